@@ -25,7 +25,7 @@ class Allowed(NamedTuple):
     is_required: bool
 
 
-class Neighbours(NamedTuple):
+class NamesAround(NamedTuple):
     """The names, in Clark notation, of what stands before and after a place."""
 
     before: Sequence[str] = ()
@@ -33,7 +33,7 @@ class Neighbours(NamedTuple):
 
 
 def allowed(
-    model: Automaton | FreeModel, around: Neighbours, operation: str
+    model: Automaton | FreeModel, around: NamesAround, operation: str
 ) -> Iterator[Allowed]:
     """Yield what may stand at a place, in the order of the schema."""
     if isinstance(model, Automaton):
@@ -42,7 +42,7 @@ def allowed(
 
 
 def _in_any_order(
-    model: FreeModel, around: Neighbours, operation: str
+    model: FreeModel, around: NamesAround, operation: str
 ) -> Iterator[Allowed]:
     present = {*around.before, *around.after}
     # Of a place that has its element, neither that nor a substitute is asked for.
@@ -59,7 +59,7 @@ def _in_any_order(
 
 
 def _in_order(
-    model: Automaton, around: Neighbours, operation: str
+    model: Automaton, around: NamesAround, operation: str
 ) -> Iterator[Allowed]:
     here = _behind(model, around.before)
     seen: set[Term] = set()
@@ -118,7 +118,11 @@ def _following(model: Automaton, here: Positions) -> dict[int, None]:
 
 
 def _is_required(
-    model: Automaton, here: Positions, position: int, around: Neighbours, operation: str
+    model: Automaton,
+    here: Positions,
+    position: int,
+    around: NamesAround,
+    operation: str,
 ) -> bool:
     """Can the content not be complete without it, or without what it is a choice of?"""
     term = model.terms[position]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.editing.allowed import Neighbours
+from ctct_lint.editing.allowed import NamesAround
 from ctct_lint.editing.cursor import Where, cursor_at
 from ctct_lint.editing.declared import child_of, declared, global_element
 from ctct_lint.editing.outline import parsed_as, read
@@ -47,7 +47,7 @@ class Surroundings(NamedTuple):
     operation: str
     parent: Node | None
     lacks_end: bool
-    around: Neighbours
+    around: NamesAround
     schema: Schema | None
     declaration: Element | None
 
@@ -126,7 +126,7 @@ def surroundings(
 
 def _around(
     schema: Schema | None, parent: Element | None, siblings: list[Node], place: Span
-) -> Neighbours:
+) -> NamesAround:
     """Return the names of what stands around a place, as they are meant."""
 
     def meant(node: Node) -> str:
@@ -135,7 +135,7 @@ def _around(
             known = child_of(schema, parent, node.tag)
         return node.tag if known is None else known.name
 
-    return Neighbours(
+    return NamesAround(
         [meant(node) for node in siblings if node.whole.end <= place.start],
         [meant(node) for node in siblings if node.whole.start >= place.end],
     )

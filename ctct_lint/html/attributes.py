@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.html.values import Value, end_of, read_value
+from ctct_lint.html.values import HtmlValue, end_of, read_value
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
@@ -109,11 +109,11 @@ def odd_spaces(text: str, start: int, end: int) -> list[Slip]:
     return [Slip("malformed-attribute", *at, ((*at, " "),)) for at in found]
 
 
-def _read(text: str, start: int) -> tuple[Attribute, Value]:
+def _read(text: str, start: int) -> tuple[Attribute, HtmlValue]:
     name_end = end_of(_NAME, text, start)
     equals = _EQUALS.match(text, name_end)
     if equals is None:
-        value = Value(name_end, name_end, name_end)
+        value = HtmlValue(name_end, name_end, name_end)
     else:
         value = read_value(text, equals.end())
     written = text[start:name_end]

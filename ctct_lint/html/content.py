@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.html.attributes import Attribute, Slip
     from ctct_lint.html.faults import Faults
-    from ctct_lint.html.tags import Tag, Tags
+    from ctct_lint.html.tags import Tag, TagReading
     from ctct_lint.model.place import Place
 
 EMAIL, TEXT = "EmailContent", "EmailTextContent"
@@ -62,7 +62,7 @@ class Content:
         # False: not looked yet.
         self._glance: Glance | Literal[False] | None = False
         self._names: frozenset[str] | None = None
-        self._tags: Tags | None = None
+        self._tags: TagReading | None = None
         self._faults: dict[bool, Faults] = {}
 
     # ------------------------------------------------------------ what it is
@@ -135,7 +135,7 @@ class Content:
             if tag.is_end and (not names or tag.lower in names):
                 yield tag
 
-    def _read(self) -> Tags:
+    def _read(self) -> TagReading:
         if self._tags is None:
             from ctct_lint.html.tags import read_tags
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterable, Mapping
 
-    from ctct_lint.html.tags import Tags
+    from ctct_lint.html.tags import TagReading
     from ctct_lint.model.fault import Fault
 
 
@@ -22,14 +22,14 @@ class Faults(NamedTuple):
     left_out: Mapping[str, int] = {}
 
 
-def faults_as_html(text: str, read: Tags, owner: str) -> Faults:
+def faults_as_html(text: str, read: TagReading, owner: str) -> Faults:
     """Return the faults of a text, whose tags were read, as HTML."""
     from ctct_lint.html.html import html_faults
 
     return _counted(*html_faults(text, read, owner, MOST_OF_KIND))
 
 
-def faults_as_xml(text: str, read: Tags, owner: str) -> Faults:
+def faults_as_xml(text: str, read: TagReading, owner: str) -> Faults:
     """Return the faults of a text, whose tags were read, as XML."""
     from ctct_lint.html.xml import xml_faults
 

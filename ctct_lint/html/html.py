@@ -20,14 +20,14 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctct_lint.html.attributes import Slip
-    from ctct_lint.html.tags import Tag, Tags
+    from ctct_lint.html.tags import Tag, TagReading
 
 _COMMENT = "<!--"
 _UNFINISHED = frozenset({"unfinished-start-tag", "unfinished-end-tag"})
 
 
 def html_faults(
-    text: str, read: Tags, owner: str, most: int
+    text: str, read: TagReading, owner: str, most: int
 ) -> tuple[list[Fault], Counter[str]]:
     """Return the faults by position, and how many others; places are those of the text.
 
@@ -49,7 +49,7 @@ def html_faults(
     return ordered, quota.left_out
 
 
-def _is_cut(text: str, read: Tags) -> bool:
+def _is_cut(text: str, read: TagReading) -> bool:
     """Tell whether the text ends inside a comment or a tag."""
     if read.unclosed >= 0:
         return True

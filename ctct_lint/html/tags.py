@@ -20,7 +20,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import ODD_SPACE
 
-__all__ = ["Tag", "Tags", "read_tags"]
+__all__ = ["Tag", "TagReading", "read_tags"]
 
 _NAME = lazy(f"[A-Za-z][^ \t\n\f\r/><{ODD_SPACE}]*")
 # Nothing is amiss in a tag of nothing but a name of ASCII.
@@ -31,7 +31,7 @@ _MOST_BROKEN = 5_000
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">", "</": ">"}
 
 
-class Tags(NamedTuple):
+class TagReading(NamedTuple):
     """All tags in order, and what is not written as it should be in them.
 
     unclosed  where a comment without end begins, or -1
@@ -49,16 +49,16 @@ class Tags(NamedTuple):
         return bool(first and not first.is_end and first.lower in _ROOTS)
 
 
-def read_tags(text: str, *, is_sure: bool) -> Tags:
+def read_tags(text: str, *, is_sure: bool) -> TagReading:
     """Read the tags of an HTML text; `is_sure`: is a glance enough?"""
     if is_sure:
         tags = quick_tags(text)
         if not tags or tags[-1].lower not in RAW_TEXT or tags[-1].is_end:
-            return Tags(tuple(tags))
+            return TagReading(tuple(tags))
     return read_carefully(text)
 
 
-def read_carefully(text: str) -> Tags:
+def read_carefully(text: str) -> TagReading:
     """Read the tags of any text, step by step; linear in its length.
 
     What begins tags that are never finished is text, if there are thousands of them.
@@ -77,7 +77,7 @@ def read_carefully(text: str) -> Tags:
         end = _skip(text, at)
         if end < 0:
             unclosed = at if text.startswith("<!--", at) else -1
-            return Tags(tuple(found), unclosed, tuple(slips))
+            return TagReading(tuple(found), unclosed, tuple(slips))
         if end == at:
             tag = _read_tag(text, at, slips if broken < _MOST_BROKEN else [])
             end = at + 1 if tag is None else tag.end
@@ -86,7 +86,7 @@ def read_carefully(text: str) -> Tags:
                 found.append(tag)
                 end = _after_raw_text(text, tag, endless)
         at = text.find("<", end)
-    return Tags(tuple(found), slips=tuple(slips))
+    return TagReading(tuple(found), slips=tuple(slips))
 
 
 def _skip(text: str, at: int) -> int:

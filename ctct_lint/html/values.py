@@ -21,7 +21,7 @@ _ends_in_attribute = lazy(rf"{_NEXT_ATTRIBUTE}\Z")
 _LOOK_BACK = 100
 
 
-class Value(NamedTuple):
+class HtmlValue(NamedTuple):
     """A value without its quotes, where it ends with them, and its slip.
 
     The edits of the slip are in `edits`; `is_cut`: is the `>` that ends the tag the
@@ -37,7 +37,7 @@ class Value(NamedTuple):
     is_cut: bool = False
 
 
-def read_value(text: str, at: int) -> Value:
+def read_value(text: str, at: int) -> HtmlValue:
     """Read the value of an attribute that begins, with its quotes, at an offset."""
     quote = text[at : at + 1]
     if quote and quote in CURLY:
@@ -45,10 +45,10 @@ def read_value(text: str, at: int) -> Value:
     if quote and quote in QUOTES:
         return _doubled(text, at) or _quoted(text, at)
     end = end_of(_UNQUOTED, text, at)
-    return Value(at, end, end)
+    return HtmlValue(at, end, end)
 
 
-def _quoted(text: str, at: int) -> Value:
+def _quoted(text: str, at: int) -> HtmlValue:
     quote = text[at]
     end = text.find(quote, at + 1)
     if end < 0:
@@ -58,10 +58,10 @@ def _quoted(text: str, at: int) -> Value:
             return _unclosed(text, at, end + 1)
         if _swallows_tags(text, at + 1, end):
             return _unclosed(text, at, len(text))
-    return Value(at + 1, end, end + 1, quote)
+    return HtmlValue(at + 1, end, end + 1, quote)
 
 
-def _curly(text: str, at: int) -> Value:
+def _curly(text: str, at: int) -> HtmlValue:
     """Read a value between typographic quotes, with blanks if it is closed."""
     from ctct_lint.xml.scan.quotes import curly_end
 
@@ -70,10 +70,10 @@ def _curly(text: str, at: int) -> Value:
     if close < 0:
         close = after = end_of(_UNQUOTED, text, at + 1)
     edits = (at, at + 1, '"'), (close, after, '"')
-    return Value(at + 1, close, after, text[at], "curly-quotes", edits)
+    return HtmlValue(at + 1, close, after, text[at], "curly-quotes", edits)
 
 
-def _doubled(text: str, at: int) -> Value | None:
+def _doubled(text: str, at: int) -> HtmlValue | None:
     if text[at + 1 : at + 2] != text[at]:
         return None
     from ctct_lint.xml.scan.quoted import doubled_end
@@ -84,10 +84,10 @@ def _doubled(text: str, at: int) -> Value | None:
     after = close + 2 if text[close + 1] == text[at] else close + 1
     spans = ((at, at + 1), (close + 1, after))
     edits = tuple((start, end, "") for start, end in spans if end > start)
-    return Value(at + 2, close, after, text[at], "malformed-attribute", edits)
+    return HtmlValue(at + 2, close, after, text[at], "malformed-attribute", edits)
 
 
-def _unclosed(text: str, at: int, stop: int) -> Value:
+def _unclosed(text: str, at: int, stop: int) -> HtmlValue:
     """Read a value whose quote is not closed before `stop`."""
     kind, quote = "unclosed-attribute-value", text[at]
     greater = text.find(">", at + 1, stop)
@@ -95,11 +95,11 @@ def _unclosed(text: str, at: int, stop: int) -> Value:
     following = _next_attribute.search(text, at + 1, end)
     if following:
         end = at + 1 + len(text[at + 1 : following.start()].rstrip(_BLANK))
-        return Value(at + 1, end, end, quote, kind, ((end, end, quote),))
+        return HtmlValue(at + 1, end, end, quote, kind, ((end, end, quote),))
     after = min(end + 1, len(text))
     if text[end - 1] == "/" and text[end - 2] in _BLANK:
         end = at + 1 + len(text[at + 1 : end - 1].rstrip(_BLANK))
-    return Value(at + 1, end, after, quote, kind, ((end, end, quote),), is_cut=True)
+    return HtmlValue(at + 1, end, after, quote, kind, ((end, end, quote),), is_cut=True)
 
 
 def _swallows_tags(text: str, start: int, end: int) -> bool:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from collections import Counter
     from collections.abc import Iterator, Sequence
 
-    from ctct_lint.html.tags import Tag, Tags
+    from ctct_lint.html.tags import Tag, TagReading
     from ctct_lint.model.place import Place
 
 # There is nothing to say that could be repaired.
@@ -32,7 +32,7 @@ _OF_ROOTS = frozenset({"second-root", "text-outside-root"})
 
 
 def xml_faults(
-    text: str, read: Tags, owner: str, most: int
+    text: str, read: TagReading, owner: str, most: int
 ) -> tuple[Iterator[Fault], Counter[str]]:
     """Return the faults of a text that is not well-formed, and how many others.
 

@@ -148,6 +148,15 @@ class Schema:
             self._attributes[number] = Attributes(named, found.wildcard)
         return self._attributes[number]
 
+    def attribute(self, element: Element, name: str) -> AttributeUse | None:
+        """Return what declares an attribute: its own use, or a global one let in."""
+        named, wildcard = self.attributes(element)
+        if name in named:
+            return named[name]
+        if wildcard is None or wildcard.process == "skip" or not wildcard.matches(name):
+            return None
+        return self.components.attributes.get(name)
+
     def attribute_names(self, element: Element) -> Candidates:
         """Return the local names of the attributes that an element may have."""
         number = element.complex_type

@@ -8,7 +8,7 @@ from lxml import etree
 from ctct_lint.html.content import EMAIL, Content
 from ctct_lint.html.glance import glance
 from ctct_lint.html.names import address_at
-from ctct_lint.html.tags import Tags, read_carefully
+from ctct_lint.html.tags import TagReading, read_carefully
 
 NBSP = "\N{NO-BREAK SPACE}"
 WIDE = "\N{IDEOGRAPHIC SPACE}"
@@ -17,7 +17,7 @@ ODD, BARE = "malformed-attribute", "bare-less-than"
 NO_SPACE = "missing-space-before-attribute"
 
 
-def mended(text: str, read: Tags) -> str:
+def mended(text: str, read: TagReading) -> str:
     edits = [edit for slip in read.slips for edit in slip.edits]
     for start, end, new in sorted(edits, reverse=True):
         text = text[:start] + new + text[end:]
@@ -83,7 +83,7 @@ def test_tags_are_read_as_if_the_slips_had_been_mended(text: str) -> None:
     read = read_carefully(text)
     again = read_carefully(mended(text, read))
 
-    def told(tags: Tags) -> list[tuple[str, list[tuple[str, str]]]]:
+    def told(tags: TagReading) -> list[tuple[str, list[tuple[str, str]]]]:
         return [(t.name, [(a.name, a.value) for a in t.attributes]) for t in tags.tags]
 
     assert told(again) == told(read)

@@ -8,7 +8,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctct_lint.html.glance import glance
-from ctct_lint.html.tags import Tag, Tags, read_carefully, read_tags
+from ctct_lint.html.tags import Tag, TagReading, read_carefully, read_tags
 
 
 def spelt(text: str) -> list[str]:
@@ -186,7 +186,7 @@ PIECES = st.sampled_from(
 )
 
 
-def parts(read: Tags) -> list[tuple[object, ...]]:
+def parts(read: TagReading) -> list[tuple[object, ...]]:
     return [
         (t.start, t.end, t.name, t.is_end, t.self_closing, t.trouble) for t in read.tags
     ]

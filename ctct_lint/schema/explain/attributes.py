@@ -51,36 +51,51 @@ def explain_attributes(
         number, owner = f"{len(attributes):,}", declaration.local_name
         yield Fault("too-many-attributes", name_of(element), number, owner)
         return
-    declared, wildcard = schema.attributes(declaration)
     found = {n: value for n, value in attributes.items() if n not in ATTRIBUTES}
-    absent: list[str] | None = None
-    strange: list[str] = []
+    others: list[str] = []
     for name, value in found.items():
-        known = declared.get(name) or _global(name, wildcard, schema)
+        known = schema.attribute(declaration, name)
         if known is not None:
             if _is_doubtful(element, known, value, schema):
                 yield from _value(element, known, value, schema)
-        elif not _is_let_in(name, wildcard):
-            if absent is None:
-                absent = [one for one in declared if one not in found]
-            meant = (
-                _taken(element, name, absent, schema.attribute_names(declaration))
-                or without_prefix(element, name, declaration, schema)
-                or let_in.attribute(name, wildcard, found)
-            )
-            if meant is None:
-                strange.append(name)
-            else:
-                right = declared.get(meant) or _global(meant, wildcard, schema)
-                yield _misnamed(element, name, declaration.local_name, meant)
-                yield from _meant_value(element, name, right, schema)
+        elif not _is_let_in(name, schema.attributes(declaration).wildcard):
+            others.append(name)
+    meant = _meant_by(others, element, found, declaration, schema, let_in)
+    for name, right in meant.items():
+        yield _misnamed(element, name, declaration.local_name, right)
+        yield from _meant_value(
+            element, name, schema.attribute(declaration, right), schema
+        )
     # What has a misspelt name is there.
-    there = found if absent is None else frozenset(declared).difference(absent)
-    lacking = _lacking(there, declaration, schema)
+    lacking = _lacking({*found, *meant.values()}, declaration, schema)
+    strange = [name for name in others if name not in meant]
     if strange:
         yield from _unknown(element, strange, lacking, declaration, schema)
     elif lacking:
         yield missing_attributes(element, lacking, declaration, schema)
+
+
+def _meant_by(  # noqa: PLR0913, PLR0917 - attributes, where they are, what may be
+    names: list[str],
+    element: _Element,
+    found: Collection[str],
+    declaration: Element,
+    schema: Schema,
+    let_in: LetIn,
+) -> dict[str, str]:
+    """Return which attributes of the schema those of other names are meant as."""
+    named, wildcard = schema.attributes(declaration)
+    absent = [one for one in named if one not in found] if names else []
+    meant: dict[str, str] = {}
+    for name in names:
+        right = (
+            _taken(element, name, absent, schema.attribute_names(declaration))
+            or without_prefix(element, name, declaration, schema)
+            or let_in.attribute(name, wildcard, found)
+        )
+        if right is not None:
+            meant[name] = right
+    return meant
 
 
 def _lacking(
@@ -97,15 +112,6 @@ def name_attributes(faults: Iterable[Fault]) -> None:
         if is_other and (at, *fault.expected) in fault.edits:
             attributes: Any = at.element.attrib if at.element is not None else {}
             attributes[fault.expected[0]] = attributes.pop(at.name)
-
-
-def _global(
-    name: str, wildcard: Wildcard | None, schema: Schema
-) -> AttributeUse | None:
-    """Return the global declaration by which a wildcard has an attribute judged."""
-    if wildcard is None or wildcard.process == "skip" or not wildcard.matches(name):
-        return None
-    return schema.components.attributes.get(name)
 
 
 def _is_let_in(name: str, wildcard: Wildcard | None) -> bool:

@@ -149,14 +149,7 @@ class TypedTree(NamedTuple):
     def _declared(self, element: _Element, name: str) -> AttributeUse | None:
         """Return the declaration of an attribute, its own or a global one."""
         declaration = self.types.get(element)
-        if declaration is None:
-            return None
-        own, wildcard = self.schema.attributes(declaration)
-        if name in own:
-            return own[name]
-        if wildcard is None or wildcard.process == "skip" or not wildcard.matches(name):
-            return None
-        return self.schema.components.attributes.get(name)
+        return declaration and self.schema.attribute(declaration, name)
 
 
 def _fits(name: str, step: str) -> bool:

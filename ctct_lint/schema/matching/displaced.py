@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 _MOST_PLACES = 64
 
 
-class Way(NamedTuple):
+class TakenPath(NamedTuple):
     """What the children that stand right make of a content model.
 
     pairs   the positions that follow each other, and where they first do
@@ -67,7 +67,7 @@ def names_taken(moves: Iterable[Move]) -> dict[int, str]:
 class Neighbours:
     """Which children stand right on either side of what is put in."""
 
-    def __init__(self, way: Way, moves: Sequence[Move]) -> None:
+    def __init__(self, way: TakenPath, moves: Sequence[Move]) -> None:
         """Go along the moves of a way, and back."""
         self._way = way
         path = (m for m in moves if m.child is None or m.taken)
@@ -134,7 +134,7 @@ def sort_left_out(
 class Gaps:
     """Where on a way children may stand that no position takes."""
 
-    def __init__(self, way: Way) -> None:
+    def __init__(self, way: TakenPath) -> None:
         self._way = way
         # By the names of children and their places: thousands may have the same.
         self._known: dict[tuple[str, tuple[int, ...]], Misplaced | None] = {}
@@ -178,7 +178,9 @@ class Gaps:
                 match.matched.append((child, automaton.terms[places[0]]))
 
 
-def _gaps(way: Way, child: _Element, places: Iterable[int]) -> Iterator[Misplaced]:
+def _gaps(
+    way: TakenPath, child: _Element, places: Iterable[int]
+) -> Iterator[Misplaced]:
     """Yield where between two of a path a child may stand.
 
     Between two of one name that would not say where. Beside one of its own name that
@@ -198,7 +200,7 @@ def _gaps(way: Way, child: _Element, places: Iterable[int]) -> Iterator[Misplace
                     yield Misplaced(child, before, after, rank=rank)
 
 
-def _instead(way: Way, child: _Element, places: list[int]) -> Misplaced | None:
+def _instead(way: TakenPath, child: _Element, places: list[int]) -> Misplaced | None:
     """Return that a child is the other one of a choice, or of its branch."""
     name, automaton = local_name(child), way.automaton
     path = [here for here, _ in islice(way.pairs, 1, None)] if places else []

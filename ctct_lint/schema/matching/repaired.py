@@ -16,7 +16,7 @@ from ctct_lint.schema.matching.disorder import find_disorder
 from ctct_lint.schema.matching.displaced import (
     Gaps,
     Neighbours,
-    Way,
+    TakenPath,
     misplaced_at,
     names_taken,
     sort_left_out,
@@ -57,7 +57,7 @@ class _Reading:
         self._put_in = PutIn(moves)
         # Of what repeats each pair counts once: there are few, however many children.
         self._pairs: dict[tuple[int, int], float] = {}
-        self._way = Way(automaton, self._pairs, names_taken(moves))
+        self._way = TakenPath(automaton, self._pairs, names_taken(moves))
         self._match = Match()
 
     def match(self) -> Match:
