@@ -119,3 +119,17 @@ def test_entry_of_another_name_is_checked_for_what_it_holds() -> None:
     count = text.count("<entery")
 
     assert said(text) == ["CTC202 `entery` is not an element of `feed`"] * count
+
+
+@pytest.mark.parametrize("strange", ["<Foo>bar</Foo>", "<Foo/>", '<Foo xmlns="u:x"/>'])
+def test_what_stands_beside_a_payload_is_none(strange: str) -> None:
+    text = document("Campaign", "Campaign")
+    text = text.replace("<Campaign", f"{strange}<Campaign", 1)
+
+    assert said(text) == ["CTC201 `Foo` is not a known element of `content`"]
+
+
+def test_payload_may_have_a_comment_before_it() -> None:
+    text = document("Campaign", "Foo").replace("<Foo", "<!-- x --><Foo", 1)
+
+    assert said(text) == ["CTC202 `Foo` is not an element of `content`"]

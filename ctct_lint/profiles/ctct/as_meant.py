@@ -32,12 +32,13 @@ _FOREIGN = "urn:ctct-lint:foreign"
 def misnamed_payload(root: _Element, resource: Resource) -> Iterator[Fault]:
     """Give a payload that its children alone tell its name; yield the fault of it."""
     content = next(root.iterchildren(_CONTENT), None)
-    payload = content[0] if content is not None and len(content) else None
-    if payload is None or not resource.sent_for or root.tag != _ENTRY:
+    inside = [] if content is None else list(content.iterchildren("{*}*"))
+    if not (inside and resource.sent_for and resource.payload and root.tag == _ENTRY):
         return
-    name, right = local_name(payload), resource.payload
-    if not right or is_called(name, resource):
+    if any(is_called(local_name(child), resource) for child in inside):
         return
+    payload, right = inside[0], resource.payload
+    name = local_name(payload)
     if name in facts_of(resource.schema, right):
         return  # It stands there without the payload.
     if any(child.tag == resource.tag for child in payload):
