@@ -55,6 +55,7 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
 from ctct_lint.schema.content.match import NOTHING
+from ctct_lint.schema.names import child_called
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -105,13 +106,22 @@ def check(fault: Fault, context: Context) -> Findings:
         return
     missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]
     plural = "s" if len(missing) > 1 else ""
-    start = f"{quoted(fault.owner)} lacks the required element{plural} "
+    another = "another" if _is_there(fault, missing) else "the"
+    start = f"{quoted(fault.owner)} lacks {another} required element{plural} "
     yield Finding(
         fault.at,
         start + _names(missing, len(start)),
         help=tuple(_help(fault, tuple(dict.fromkeys(missing)), context)),
         fixes=tuple(_fixes(fault, missing, context)),
     )
+
+
+def _is_there(fault: Fault, missing: Sequence[_Missing]) -> bool:
+    """Is the only one that lacks there, but too few times?"""
+    element = fault.at.element
+    if element is None or len(missing) > 1 or len(missing[0].names) > 1:
+        return False
+    return child_called(element, *missing[0].names) is not None
 
 
 def _names(missing: Sequence[_Missing], used: int) -> str:

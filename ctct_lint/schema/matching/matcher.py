@@ -86,9 +86,11 @@ class Matcher:
         if match.needless or match.is_right:
             return match
         if not isinstance(model, FreeModel):
-            from ctct_lint.schema.matching.one_moved import find_moved
+            from ctct_lint.schema.matching.one_moved import find_moved, find_swapped
 
             find_moved(children(element), match, model)
+            if match.missing and self._quota.takes("swapped"):
+                find_swapped(children(element), match, model)
         match = self._with_wrapper(element, match, model)
         for child in match.unknown[:_MOST_ALONE]:
             self._settle_alone(element, child, match, model)

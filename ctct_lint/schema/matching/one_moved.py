@@ -51,6 +51,24 @@ def find_moved(
     match.misplaced[:] = [found]
 
 
+def find_swapped(
+    children: Sequence[_Element], match: Match, automaton: Automaton
+) -> None:
+    """Say which two have changed places where several lack, and nothing else is wrong.
+
+    Of `a` and `b`, repeatedly, `b, a` has one pair in another order rather than the
+    halves of two.
+    """
+    if match.cost == len(match.missing) > 1 and len(children) <= _MOST:
+        for number in range(len(children) - 1, 0, -1):
+            first, second = children[number - 1 : number + 1]
+            order = [*children[: number - 1], second, first, *children[number + 1 :]]
+            if fits(order, automaton):
+                match.missing.clear()
+                match.misplaced.append(Misplaced(second, local_name(first)))
+                return
+
+
 def _homeless(match: Match) -> Iterator[_Element]:
     """Yield what has no place, or only another one of a choice has."""
     yield from match.unknown
