@@ -21,6 +21,7 @@ from ctct_lint.xml.literal import (
     unescaping_edits_in,
 )
 from ctct_lint.xml.quoted import quoted_document, unquoting_edits
+from ctct_lint.xml.tree_view import sign_edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,6 +60,7 @@ def carrier_of(text: str) -> Carrier | None:
         or _in_other_quotes(text)
         or _with_doubled_quotes(text)
         or _encoded(text)
+        or _in_tree_view(text)
         or _around_lines(text)
     )
 
@@ -97,6 +99,14 @@ def _in_other_quotes(text: str) -> Carrier | None:
         return None
     first, last = trimmed_range(text, 0, where.start)
     return Carrier("escaped-document", first, last, list(unquoting_edits(text, where)))
+
+
+def _in_tree_view(text: str) -> Carrier | None:
+    edits = sign_edits(text)
+    if not edits:
+        return None
+    first = edits[0].start
+    return Carrier("prefixed-lines", first, first + 1, edits)
 
 
 def _around_lines(text: str) -> Carrier | None:

@@ -149,3 +149,16 @@ def test_message_of_php_in_a_value_is_told_as_such(
 
     assert told == expected
     assert mended(sent) == sent
+
+
+@pytest.mark.parametrize(("prefix", "declared"), [("", "xmlns"), ("c:", "xmlns:c")])
+def test_list_is_meant_as_a_contact_list(prefix: str, declared: str) -> None:
+    text = (VALID / "list.create.xml").read_text("utf-8")
+    start, end = text.index("<ContactList"), text.index("</content>")
+    sent = (
+        f'{text[:start]}<{prefix}List {declared}="http://ws.constantcontact.com/ns/1.0/">'
+        f"<{prefix}Name>Tulips</{prefix}Name></{prefix}List>{text[end:]}"
+    )
+
+    assert told(sent) == [("CTC726", f"{prefix}List")]
+    assert mended(sent) == sent.replace(f"{prefix}List", f"{prefix}ContactList")

@@ -117,8 +117,8 @@ def test_slip_is_told_once(
             'xml += "',
             '";',
             "CTC142",
-            '`xml += "` stands before each line, and is no part of it',
-            "remove it from each line",
+            '`xml += "` stands before lines of the document, and is no part of it',
+            "remove it from the lines",
         ),
     ],
 )

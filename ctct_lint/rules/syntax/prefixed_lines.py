@@ -1,10 +1,11 @@
-"""Something stands before each line of the document, and is no part of it.
+"""Something stands before lines of the document, and is no part of it.
 
 ## Why
 
 Mail programs put `> ` before the lines that they quote, logs a time, listings a number,
-and a program may make the document line by line. A parser sees text where only tags may
-stand, and before the root there may be none at all.
+a program may make the document line by line, and a browser shows `-` or `▼` before what
+can be folded. A parser sees text where only tags may stand, and before the root there
+may be none at all.
 
 ## How to fix it
 
@@ -38,8 +39,8 @@ RULE = fault_rule(
     code="CTC142",
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.8",
-    message="{subject} stands before each line, and is no part of it",
+    message="{subject} stands before lines of the document, and is no part of it",
     help="send the document without what stands round its lines",
-    fix="remove it from each line",
+    fix="remove it from the lines",
     is_safe=False,
 )

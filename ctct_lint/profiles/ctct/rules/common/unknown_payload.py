@@ -36,8 +36,10 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.model.place import end_name_of
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.wording import did_you_mean, expected, quoted
+from ctct_lint.schema.names import with_prefix
 
 _SHORTEST = 4
 
@@ -51,10 +53,17 @@ def check(fault: Fault) -> Findings:
     """Word the fault; `expected` holds the resources that can be sent."""
     meant = [name for name in fault.expected if _is_part(fault.subject, name)]
     one = len(meant) == 1
+    element = fault.at.element
+    fixes: tuple[Proposal, ...] = ()
+    if one and element is not None:
+        written = with_prefix(element, meant[0])
+        edits = ((fault.at, written), (end_name_of(element), written))
+        fixes = (guess(f"rename it to {quoted(written)}", *edits),)
     yield Finding(
         at=fault.at,
         message=f"{quoted(fault.subject)} is not a resource of the service",
         help=(did_you_mean(meant[0]) if one else expected(fault.expected),),
+        fixes=fixes,
     )
 
 
