@@ -13,7 +13,6 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
-from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import QUOTES
 
 if TYPE_CHECKING:
@@ -36,7 +35,6 @@ _UNCLOSED = "unclosed-element"
 _OF_START_TAGS = frozenset(
     {"missing-attribute", "misspelt-element", "wrong-case-element"}
 )
-_TAG = lazy(r"</?[^\s<>\"'=]+>")
 _STRAY = "stray-end-tag"
 
 
@@ -149,8 +147,8 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         start = text.rfind("<", 0, fault.at.end) + 1
         if text.find(">", start) < 0:  # It ends in a tag.
             yield start, len(text)
-    if fault.kind == "less-than-in-attribute" and _TAG.match(text, fault.at.start):
-        # The tag has got into a value that may be right without it.
+    if fault.kind == "less-than-in-attribute":
+        # The sign, or a tag, has got into a value that may be right without it.
         yield _value_round(text, fault.at.start)
     if fault.kind == _STRAY and fault.expected and fault.edits:
         # What the lost start tag would say is at the first character behind it.

@@ -211,6 +211,15 @@ def test_tag_in_the_value_of_an_attribute_is_all_that_is_wrong_with_it() -> None
     ]
 
 
+@pytest.mark.parametrize("written", ["<text", "te<xt", "<", "a < b"])
+def test_sign_in_the_value_of_an_attribute_is_told_once(written: str) -> None:
+    text = (VALID / "contact.create.xml").read_text("utf-8")
+
+    found = lint(text.replace('type="text"', f'type="{written}"', 1))
+
+    assert [d.code for d in found] == ["CTC116"]
+
+
 def test_mark_that_was_read_in_another_encoding_is_told_once() -> None:
     text = (VALID / "contact.create.xml").read_text("utf-8")
 

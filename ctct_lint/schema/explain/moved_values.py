@@ -44,9 +44,13 @@ def text_for(element: _Element, declaration: Element, schema: Schema) -> str:
     simple = schema.simple_type(declaration)
     if simple is None or len(element) or (element.text or "").strip():
         return ""
-    known = schema.attributes(declaration)
-    strange = [n for n in map(str, element.attrib) if n not in known.named]
-    if len(strange) != 1 or "{" in strange[0] or known.wildcard is not None:
+    named, wildcard = schema.attributes(declaration)
+    strange = [
+        name
+        for name in map(str, element.attrib)
+        if name not in named and not (wildcard and wildcard.matches(name))
+    ]
+    if len(strange) != 1 or "{" in strange[0]:
         return ""
     value = element.get(strange[0], "")
     is_it = value.strip() and schema.judge.is_right(simple, value, element)

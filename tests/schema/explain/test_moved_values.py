@@ -35,7 +35,8 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     </xs:complexType></xs:element>
     <xs:element name="size" minOccurs="0" type="xs:int"/>
     <xs:element name="free" minOccurs="0"><xs:complexType><xs:simpleContent>
-      <xs:extension base="xs:int"><xs:anyAttribute namespace="##other"/>
+      <xs:extension base="xs:int">
+      <xs:anyAttribute namespace="##other" processContents="lax"/>
       </xs:extension></xs:simpleContent></xs:complexType></xs:element>
   </xs:sequence></xs:complexType></xs:element></xs:schema>"""
 
@@ -119,6 +120,12 @@ def test_other_text_is_to_be_removed(
             '<property name="a">b &amp; c</property>',
         ),
         ('<size value="3"></size>', "<size>3</size>"),
+        # A wildcard takes others alone.
+        ('<free value="3"/>', "<free>3</free>"),
+        (
+            '<free value="3" o:by="a" xmlns:o="urn:o"/>',
+            '<free o:by="a" xmlns:o="urn:o">3</free>',
+        ),
     ],
 )
 def test_attribute_becomes_the_text(content: str, right: str, schema: Path) -> None:
@@ -143,7 +150,7 @@ def test_it_is_told_that_it_is_the_text(schema: Path) -> None:
         # There are two, or it is of another namespace.
         ('<property value="b" text="c"/>', ["CTC209", "CTC209"]),
         ('<property o:value="b" xmlns:o="urn:o"/>', ["CTC209"]),
-        ('<free value="3"/>', ["CTC209", "CTC214"]),
+        ('<free o:value="3" xmlns:o="urn:o"/>', ["CTC214"]),
     ],
 )
 def test_other_attribute_is_to_be_removed(
