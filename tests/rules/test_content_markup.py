@@ -252,11 +252,13 @@ def test_addresses_of_style_sheets() -> None:
 
 def test_addresses_of_style_sheets_that_call_functions() -> None:
     css = "p { background: url(javascript:a()) } q { background: url('vbscript:b(1)') }"
+    deep = "p { background: url('javascript:a(b(c(1), d()))') }"
 
     assert marked(css, STYLE) == [
         ("CTC536", "javascript:a()"),
         ("CTC536", "vbscript:b(1)"),
     ]
+    assert marked(deep, STYLE) == [("CTC536", "javascript:a(b(c(1), d()))")]
     assert marked("p { background: url(a.gif } q { color: rgb(1, 2, 3) }", STYLE) == []
 
 

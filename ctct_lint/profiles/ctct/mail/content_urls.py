@@ -25,8 +25,12 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.ctct.mail.web_address import Verdict
 
 _ATTRIBUTES = frozenset({"href", "src", "background"})
-# An address may call functions: `javascript:a()`.
-_OF_STYLES = r"url\(([^()]*(?:\([^()]*\)[^()]*)*)\)"
+# An address may call functions in each other: `javascript:a(b())`.
+_DEPTH = 4
+_OF_STYLES = "[^()]*"
+for _ in range(_DEPTH):
+    _OF_STYLES = rf"[^()]*(?:\({_OF_STYLES}\)[^()]*)*"
+_OF_STYLES = rf"url\(({_OF_STYLES})\)"
 # In a tag the quotes of `url("...")` can be references.
 _QUOTES = ("&quot;", "&#34;", "&#39;", "&apos;", '"', "'")
 # Other rules speak of these elements as a whole.
