@@ -47,6 +47,11 @@ def misspelt(name: str) -> Said:
     return "CTC202", name, f"`{name}` is not an element of `doc`", MEANT
 
 
+def beheaded(rest: str) -> Said:
+    message = "the start tag of `to` has no beginning"
+    return "CTC105", rest, message, "begin it with `<to `"
+
+
 def assigned(value: str) -> Said:
     message = f"the name of the element has a value, `{value.strip('= ')}`"
     return "CTC113", value, message, "make it the text of the element"
@@ -115,6 +120,28 @@ def assigned(value: str) -> Said:
             [("CTC103", "to", NO_START, SLASH)],
             f'{STATUS}{NAME}<to id="1"><by>b</by></to>',
         ),
+        # Only its attributes are left of a start tag.
+        (
+            f'{STATUS}{NAME}id="1"><by>b</by></to>',
+            [beheaded("id")],
+            f'{STATUS}{NAME}<to id="1"><by>b</by></to>',
+        ),
+        (
+            f"{STATUS}{NAME}\n  id = '1'\n  <by>b</by></to>",
+            [beheaded("id")],
+            f"{STATUS}{NAME}\n  <to id = '1'>\n  <by>b</by></to>",
+        ),
+        (
+            f"{STATUS}{NAME}id=\"a&amp;b\" xml:lang='de' ><by>b</by></to>",
+            [
+                beheaded("id"),
+                (
+                    *("CTC209", "xml:lang", "`to` has no attribute `xml:lang`"),
+                    "remove it",
+                ),
+            ],
+            f'{STATUS}{NAME}<to id="a&amp;b" ><by>b</by></to>',
+        ),
         # The text is written as a value of the name.
         (f'<status="draft"/>{NAME}', [assigned('="draft"')], ""),
         (f"<status = 'draft' />{NAME}", [assigned("= 'draft'")], ""),
@@ -149,6 +176,8 @@ def test_one_slip_is_one_fault(
         (f'{STATUS}{NAME}<to = id="1">', ["CTC102", "CTC113"]),
         # The tag does not end.
         (f'{STATUS}{NAME}</to id="1"<to id="2"/>', ["CTC103", "CTC211"]),
+        # What is left is no attribute.
+        (f"{STATUS}{NAME}id=1><by>b</by></to>", ["CTC211", "CTC103"]),
         # There is a text besides.
         (f'<status="sent">draft</status>{NAME}', ["CTC113"]),
         # This one may have children.

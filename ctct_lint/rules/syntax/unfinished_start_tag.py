@@ -46,6 +46,15 @@ def check(fault: Fault) -> Findings:
             fixes=fixes_of(fault, "begin the start tag", is_safe=False),
         )
         return
+    if fault.detail == "name":
+        tag = quoted(f"<{fault.subject} ")
+        yield Finding(
+            fault.at,
+            f"the start tag of {quoted(fault.subject)} has no beginning",
+            help=(f"write {tag} before it, as the end tag that follows says",),
+            fixes=fixes_of(fault, f"begin it with {tag}", is_safe=False),
+        )
+        return
     if fault.detail == "<>":
         tag = quoted(f"<{fault.subject}>")
         yield Finding(

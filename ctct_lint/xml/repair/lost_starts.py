@@ -13,6 +13,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import is_qname, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
 from ctct_lint.xml.repair.beginning import is_content
+from ctct_lint.xml.repair.beheaded import beheaded_start
 from ctct_lint.xml.repair.lost_row import LostRow
 from ctct_lint.xml.tokens import Token
 
@@ -65,6 +66,8 @@ class LostStarts:
             return
         row = self._row(number, parent, name)
         first = row.first
+        if first > 0 and self._continue(number, first - 1):
+            return
         if first < 0 or self._is_in_another(first, around):
             return
         for end, (start, holder) in row.lost.items():
@@ -76,6 +79,15 @@ class LostStarts:
             self.begin(number, parent, first)
         else:
             self._end_later(number, early)
+
+    def _continue(self, number: int, before: int) -> bool:
+        """Take the text before what the element held for the rest of its start tag."""
+        text, rest = self._tokens[before], []
+        if text.kind == "text" and before not in self._instead:
+            rest = beheaded_start(self._source, text, self._tokens[number].name)
+        if rest:
+            self._instead[before] = rest
+        return bool(rest)
 
     def _is_in_another(self, number: int, around: int) -> bool:
         """Is the tag before a token the start tag of another element than `around`?"""
