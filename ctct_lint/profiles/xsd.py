@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.repairing.content_model import SchemaModel
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.storing.shelf import Models
+    from ctct_lint.schema.user_schema import DocumentJudge
     from ctct_lint.xml.model import ContentModel
 
 
@@ -106,9 +107,10 @@ class XsdProfile(PlainProfile):
     def check(self, root: _Element, operation: str) -> Iterator[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
         del operation
-        judge = self.schema.judge
+        keyless = self._keyless(root)
+        judge = keyless or self.schema.judge
         is_valid = judge.validate(root)
-        if is_valid and not self._may_refer(root):
+        if is_valid and not (keyless or self._may_refer(root)):
             return
         compiled = self.schema.compiled(self.facts)
         if compiled is None:
@@ -118,13 +120,20 @@ class XsdProfile(PlainProfile):
             return
         from ctct_lint.schema.verdict.declared import (
             explained_as_declared,
-            references_to_nowhere,
+            identities_at_fault,
         )
 
         if is_valid:
-            yield from references_to_nowhere(root, compiled)
+            yield from identities_at_fault(root, compiled)
         else:
             yield from explained_as_declared(root, compiled, judge)
+
+    def _keyless(self, root: _Element) -> DocumentJudge | None:
+        """Return who judges all but keys, where our own code is to judge these."""
+        if not self.schema.keys.are_beyond_libxml2(root):
+            return None
+        is_known = self.schema.compiled(self.facts) is not None
+        return self.schema.judge_of_all_but_keys if is_known else None
 
     def _may_refer(self, root: _Element) -> bool:
         """May there be IDs or references to them at fault in a tree that is valid?"""

@@ -12,6 +12,7 @@ from lxml import etree
 
 from ctct_lint.schema.bounded import LONG, BoundedSchema
 from ctct_lint.schema.schema import Schema
+from ctct_lint.schema.sources.keyless import keys_of, without_keys
 from ctct_lint.schema.sources.libxml2 import bare, libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.trouble import UNREADABLE, SchemaTrouble
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.components import Notes
     from ctct_lint.schema.facts.facts import Facts
+    from ctct_lint.schema.sources.keyless import Keys
     from ctct_lint.schema.sources.lost import LostReference
     from ctct_lint.schema.storing.plain import StoredSchema
     from ctct_lint.schema.storing.shelf import Models
@@ -56,6 +58,7 @@ class UserSchema:
         # What libxml2 has asked for, by the URLs.
         self._texts: dict[str, str] = {}
         self._judges: dict[int, DocumentJudge] = {}
+        self._keyless: dict[int, DocumentJudge] = {}
         # What xmlschema has read, where libxml2 cannot judge.
         self._read: Any = None
         self._is_compiled = False
@@ -122,6 +125,21 @@ class UserSchema:
             except etree.XMLSchemaParseError:
                 self._texts = written
 
+    @cached_property
+    def keys(self) -> Keys:
+        """What is known of its keys; none where xmlschema judges."""
+        return keys_of(self._texts if self._read is None else {})
+
+    @property
+    def judge_of_all_but_keys(self) -> DocumentJudge:
+        """Who judges all of a document but its keys, the thread's own: libxml2."""
+        thread = get_ident()
+        if thread not in self._keyless:
+            texts = without_keys(self._texts)
+            schema = libxml2_schema(self.sources.url, texts.__getitem__)
+            self._keyless[thread] = BoundedSchema(schema, is_long=self._is_long)
+        return self._keyless[thread]
+
     @property
     def judge(self) -> DocumentJudge:
         """Who judges documents by it, the thread's own; only if it can be used."""
@@ -183,11 +201,14 @@ class UserSchema:
     def _new_judge(self) -> DocumentJudge:
         if self._read is None:
             schema = libxml2_schema(self.sources.url, self._text)
-            length = sum(map(len, self._texts.values()))
-            return BoundedSchema(schema, is_long=length >= LONG)
+            return BoundedSchema(schema, is_long=self._is_long)
         from ctct_lint.schema.sources.xsd import XmlschemaJudge
 
         return XmlschemaJudge(self._read)
+
+    @property
+    def _is_long(self) -> bool:
+        return sum(map(len, self._texts.values())) >= LONG
 
     def _text(self, url: str) -> str:
         """Return the text of a file as libxml2 is to have it."""

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from ctct_lint.text.letter_index import LetterIndex
 
 # Fewer are compared one by one before they could be put in an index.
-_FEW = 100
+_FEW = 20
 # So many are compared at most: of codes, such as numbers, very many are alike.
 _MOST = 200
 _HASH = "hash"

@@ -6,6 +6,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.candidates import Candidates
+from ctct_lint.text.subsequences import in_common
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,6 +66,9 @@ def _closest(name: str, candidates: tuple[str, ...], best_ratio: float) -> str |
     if swapped is not None:
         return swapped
     # The most promising ones first: after a close one the others need no comparison.
+    for number, ratio in enumerate(most):
+        if ratio > best_ratio:
+            most[number] = _most_alike_in_order(short, alike[number])
     order = sorted(
         (n for n, ratio in enumerate(most) if ratio > best_ratio),
         key=lambda number: -most[number],
@@ -107,6 +111,12 @@ def _most_alike(name: str, other: str) -> float:
     both = len(name) + len(other)
     common = (letters(name) & letters(other)).bit_count()
     return 2.0 * common / both if both else 1.0
+
+
+def _most_alike_in_order(name: str, other: str) -> float:
+    """Return how close they may be by the letters that both have in one order."""
+    both = len(name) + len(other)
+    return 2.0 * in_common(name, other) / both if both else 1.0
 
 
 @lru_cache(maxsize=_MANY)

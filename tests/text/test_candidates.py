@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import permutations
+
 import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
@@ -82,3 +84,19 @@ def test_they_are_as_good_as_any_tuple() -> None:
 
     assert names == ("tulip", "rose")
     assert hash(names) == hash(names) == hash(("tulip", "rose"))
+
+
+def test_of_words_of_the_same_letters_those_are_alike_that_have_their_order() -> None:
+    words = ["abcdefgh", "hgfedcba", "abcdefhg", "efghabcd", "bdacfheg"]
+    many = [*words, "hgfeabcd", "dcbahgfe", "badcfehg"]
+
+    assert numbers_of(many, "abcdefgh", 1, 9) == [0, 2]
+    assert numbers_of(many, "abcdefgh", 1, 1) == [0]
+
+
+def test_two_letters_may_have_changed_places_among_words_of_the_same_letters() -> None:
+    mixed = ("".join(letters) for letters in permutations("abcdef"))
+    others = Candidates([word for word in mixed if word != "abcdef"])
+
+    assert closest("abcdef", others) == closest("abcdef", tuple(others)) == "abcdfe"
+    assert closest("abcdef", Candidates([*OTHERS, "fbcdea"])) == "fbcdea"

@@ -164,3 +164,9 @@ def test_of_few_letters_a_slip_makes_another_word(name: str, sure: bool) -> None
 
 def test_of_equally_close_names_the_first_is_meant() -> None:
     assert closest("abcdef", ("abcdeg", "abcdeh")) == "abcdeg"
+
+
+def test_of_close_names_the_closest_is_meant() -> None:
+    assert closest("tulips", ("tulxps", "tulip", "tulyps")) == "tulip"
+    # As many letters stand in one order, but fewer of them together.
+    assert closest("abcabcabc", ("abcabxcabc", "aabbcabcabc")) == "abcabxcabc"

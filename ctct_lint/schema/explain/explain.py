@@ -124,7 +124,7 @@ class _Walk:
         self._near = Near(schema)
         self._let_in = LetIn(schema)
         self._matcher = Matcher(schema, self._near, self._let_in, operation)
-        self._todo: list[tuple[_Element, Element]] = []
+        self._todo: list[Iterator[tuple[_Element, Element]]] = []
         # Is an element without anything right, by the numbers of declarations?
         self._bare: dict[int, bool] = {}
         # What each element is declared as, where something asks for that later.
@@ -144,9 +144,13 @@ class _Walk:
         """Yield the faults of each element, a parent's before its children's."""
         declaration = self._schema.root(root.tag)
         if declaration is not None:
-            self._todo.append((root, declaration))
+            self._todo.append(iter([(root, declaration)]))
         while self._todo:
-            yield from self._element(*self._todo.pop())
+            found = next(self._todo[-1], None)
+            if found is None:
+                self._todo.pop()
+            else:
+                yield from self._element(*found)
         if self._types:
             from ctct_lint.schema.identity.identity import identity_faults
             from ctct_lint.schema.identity.references import reference_faults
@@ -215,17 +219,24 @@ class _Walk:
 
     def _go_on(self, match: Match, *, is_right: bool) -> None:
         """Plan the visits of the children, the first one next."""
-        below: list[tuple[_Element, Element]] = []
+        moved = () if is_right else tuple(self._not_in_place(match))
+        self._todo.append(self._below(match, moved))
+
+    def _below(
+        self, match: Match, moved: Iterable[tuple[_Element, Element]]
+    ) -> Iterator[tuple[_Element, Element]]:
+        """Yield the children to be visited; each is looked at when it is its turn.
+
+        What is said of its value then is still known when it is visited.
+        """
         for child, term in match.matched:
-            if isinstance(term, Element):
-                if not self._is_plain(child, term):
-                    below.append((child, term))
-            else:
-                below.extend(let_in(child, term, self._schema))
-        if not is_right:
-            moved = self._not_in_place(match)
-            below.extend(one for one in moved if not self._is_plain(*one))
-        self._todo.extend(reversed(below))
+            if not isinstance(term, Element):
+                yield from let_in(child, term, self._schema)
+            elif not self._is_plain(child, term):
+                yield child, term
+        for child, term in moved:
+            if not self._is_plain(child, term):
+                yield child, term
 
     def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:
         """Note what was meant otherwise; yield it, duplicates and what is wrapped."""

@@ -23,6 +23,17 @@ if TYPE_CHECKING:
     from ctct_lint.schema.verdict.redeclare import Declaration
 
 
+_OF_KEYS = frozenset(
+    {
+        "ambiguous-key",
+        "complex-key",
+        "duplicate-key",
+        "missing-key",
+        "unknown-keyref",
+    }
+)
+
+
 def explained_as_declared(
     root: _Element, schema: Schema, judge: DocumentJudge
 ) -> Iterator[Fault]:
@@ -37,7 +48,7 @@ def explained_as_declared(
     yield round_documents(root, documents)
     for document in documents:
         if judge.validate(document):
-            yield from references_to_nowhere(document, schema)
+            yield from identities_at_fault(document, schema)
         else:
             yield from _as_declared(document, schema, judge)
 
@@ -65,7 +76,7 @@ def _as_declared(
     # A tree that is as it was has just been refused.
     is_other = bool(found) or twin.root is not root
     if is_known and is_other and judge.validate(twin.root):
-        found += map(twin.original, _references(told))
+        found += map(twin.original, _identities(told))
     elif is_known:
         before = found if twin.root is root else ()
         found += map(twin.original, with_rest(twin.root, told, judge, before))
@@ -74,17 +85,17 @@ def _as_declared(
     yield from found
 
 
-def references_to_nowhere(root: _Element, schema: Schema) -> Iterator[Fault]:
-    """Yield the faults of IDs that libxml2 overlooks in a tree that it accepts.
+def identities_at_fault(root: _Element, schema: Schema) -> Iterator[Fault]:
+    """Yield the faults of IDs and keys that libxml2 overlooks in a tree it accepts.
 
     It never looks for the ID that is referred to; in a large tree it does not see that
-    two attributes have the same ID.
+    two attributes have the same ID, and may not be asked for keys.
     """
-    yield from _references(explain(root, schema))
+    yield from _identities(explain(root, schema))
 
 
-def _references(told: Explanation) -> Iterator[Fault]:
-    return filter(_is_of_ids, told.faults)
+def _identities(told: Explanation) -> Iterator[Fault]:
+    return (f for f in told.faults if f.kind in _OF_KEYS or _is_of_ids(f))
 
 
 def _is_of_ids(fault: Fault) -> bool:
