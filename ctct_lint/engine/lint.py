@@ -27,7 +27,6 @@ from ctct_lint.text.decoded import Decoded
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Mapping
 
     from lxml.etree import _Element
@@ -159,8 +158,8 @@ class Linter:
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
-        before = run.of_schema
-        return _findings(found, parsed, text, settings, left_out, profile, before)
+        of_schema = run.of_schema
+        return _findings(found, parsed, text, settings, left_out, profile, of_schema)
 
 
 def _noted(outcome: Outcome, profile: Profile, rules: Schematron) -> Outcome:
@@ -221,11 +220,11 @@ def _findings(  # noqa: PLR0913, PLR0917 - all that is known of a document
     settings: Settings,
     left_out: Mapping[str, int],
     profile: Profile | None = None,
-    before: Counter[str] | None = None,
+    of_schema: tuple[Fault, ...] | None = None,
 ) -> Report:
     from ctct_lint.engine.report import findings_of
 
-    return findings_of(found, parsed, text, settings, left_out, profile, before)
+    return findings_of(found, parsed, text, settings, left_out, profile, of_schema)
 
 
 def _outcome(text: str, found: Report, settings: Settings) -> Outcome:

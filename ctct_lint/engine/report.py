@@ -26,7 +26,6 @@ from ctct_lint.suppress import MARK
 from ctct_lint.text.source import LineIndex
 
 if TYPE_CHECKING:
-    from collections import Counter
     from collections.abc import Iterable, Mapping
 
     from ctct_lint.config import Settings
@@ -80,20 +79,20 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     settings: Settings,
     left_out: Mapping[str, int],
     profile: Profile | None,
-    before: Counter[str] | None = None,
+    of_schema: tuple[Fault, ...] | None = None,
 ) -> Report:
     """Return what there is to report of a document.
 
     text      as it was given; `parsed` may be of a repaired one
     left_out  how many more findings there are, by the names of their rules
     profile   the vocabulary, None if that is not known
-    before    what is wrong by its schema, see `weighed`; None if none was asked
+    of_schema what is wrong by its schema; None if none was asked
     """
     found = without_lost_ids(without_lost(found), parsed.faults)
     found = of_meaning(found, parsed.root, parsed.faults)
     trial = None
-    if profile is not None and before is not None:
-        trial = SchemaTrial(parsed.text, profile, settings.operation, before)
+    if profile is not None and of_schema is not None:
+        trial = SchemaTrial(parsed.text, profile, settings.operation, of_schema)
     locations = Locations(found, parsed, LineIndex(text), trial)
     located = without_echoes(locations.locate(found), parsed.faults, text)
     located = without_lost_starts(located, parsed.faults)

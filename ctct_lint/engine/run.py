@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -35,8 +34,8 @@ class Run:
     contents  what is known of the contents of documents
     quota     how many findings of each rule there is room for
 
-    `of_schema` is what its schema says against the tree, see `weighed`; None before
-    that is known, and of no tree.
+    `of_schema` is what its schema says against the tree; None before that is known,
+    and of no tree.
     """
 
     def __init__(
@@ -47,7 +46,7 @@ class Run:
         self._contents = contents
         self._quota = quota
         self._elements: list[_Element] = []
-        self.of_schema: Counter[str] | None = None
+        self.of_schema: tuple[Fault, ...] | None = None
 
     def findings(
         self, root: _Element | None, faults: list[Fault], settings: Settings
@@ -76,14 +75,12 @@ class Run:
 
     def _of_tree(self, root: _Element, context: Context) -> Iterable[RuleFinding]:
         of_schema = tuple(self._profile.check(root, context.operation))
-        self.of_schema = Counter()
+        self.of_schema = of_schema
         of_rules = self._of_rules(root, of_schema, context)
         if not of_schema:
             return of_rules
         from ctct_lint.engine.renamed import as_written, renamed_in
-        from ctct_lint.engine.schema_trial import weighed
 
-        self.of_schema = weighed(of_schema)
         worded = word_faults(_first_of(of_schema, self._quota), context)
         return as_written(chain(worded, of_rules), renamed_in(of_schema))
 

@@ -20,6 +20,7 @@ from ctct_lint.model.severity import Applicability
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.rules.base import Proposal, Rule
     from ctct_lint.text.span import Span
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     Made = tuple[tuple[Span, str], ...]
     Maker = Callable[[Proposal], Made]
     Firsts = Iterable[tuple[str, Proposal | None]]
-    from collections.abc import Iterable
-
-    from ctct_lint.model.fault import Fault
 
 # How the kinds of faults begin that say that something is to be written.
 LACKING = "missing-"
@@ -45,12 +43,13 @@ def weighed(faults: Iterable[Fault]) -> Counter[str]:
 
     Of what lacks, each element and attribute counts.
     """
-    found: Counter[str] = Counter()
+    found: dict[str, int] = {}
     for fault in faults:
-        lacks = fault.kind.startswith(LACKING) or fault.detail == NEEDED
-        found[fault.kind] += max(len(fault.expected), 1) if lacks else 1
-        found[fault.kind] += fault.left_out
-    return found
+        kind = fault.kind
+        lacks = kind.startswith(LACKING) or fault.detail == NEEDED
+        number = max(len(fault.expected), 1) if lacks else 1
+        found[kind] = found.get(kind, 0) + number + fault.left_out
+    return Counter(found)
 
 
 class SchemaTrial:
@@ -68,21 +67,25 @@ class SchemaTrial:
     )
 
     def __init__(
-        self, text: str, profile: Profile, operation: str | None, before: Counter[str]
+        self,
+        text: str,
+        profile: Profile,
+        operation: str | None,
+        of_schema: Iterable[Fault],
     ) -> None:
         """Note the well-formed text, its vocabulary and what it is asked to be for.
 
-        before  what is wrong with it by the schema, see `weighed`
+        of_schema  what is wrong with it by the schema
         """
         self._text = text
         self._right: frozenset[Proposal] | None = None
         self._profile = profile
         self._operation = operation if operation in profile.operations else None
-        self._before = before
+        self._before = weighed(of_schema)
         self._incomplete: set[Proposal] = set()
         self._left = _MOST
         # Of one more reading, as far as is known.
-        self._cost = len(text) + _FAULT * before.total()
+        self._cost = len(text) + _FAULT * self._before.total()
 
     def accepts(self, rule: Rule, fix: Proposal, made: Maker, firsts: Firsts) -> bool:
         """Is a fix no guess, or one that leaves fewer faults than there are?

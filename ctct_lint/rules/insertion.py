@@ -12,7 +12,7 @@ from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import before, end_of
 from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import child_with, quoted
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -76,10 +76,9 @@ def home_of(facts: Facts, parent: _Element, name: str) -> tuple[Place, str, str]
     facts do not know the order.
     """
     order = list(facts.children_of(local_name(parent)))
-    later = order[order.index(name) + 1 :] if name in order else ()
-    names = [f"{{*}}{one}" for one in later]
-    child = next(parent.iterchildren(*names), None) if names else None
+    later = frozenset(order[order.index(name) + 1 :] if name in order else ())
+    siblings = children(parent)
+    child = next((one for one in siblings if local_name(one) in later), None)
     if child is not None:
         return before(child), "", indent_of(child)
-    last = next(parent.iterchildren(reversed=True), None)
-    return end_of(parent), "" if last is None else indent_of(last), ""
+    return end_of(parent), indent_of(siblings[-1]) if siblings else "", ""

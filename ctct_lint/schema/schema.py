@@ -194,7 +194,8 @@ class Schema:
         made = make(content, self.components)
         made.facts = self.facts
         made.known = self._elsewhere(frozenset(e.namespace for e in made.elements))
-        made.held, made.holders = self._below(made.elements)
+        made.wrappers = tuple(one for one in made.elements if self.held_by(one))
+        made.held, made.holders = self._below(made.wrappers)
         return made
 
     def _below(self, elements: Iterable[Element]) -> tuple[Held, Holders]:

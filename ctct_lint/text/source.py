@@ -113,6 +113,8 @@ class LineIndex:
         line = bisect_right(starts, offset) - 1
         start = starts[line]
         column = offset - start
+        if not self._astral:
+            return Position(offset, line, column, column)
         pairs = bisect_left(self._astral, offset) - bisect_left(self._astral, start)
         return Position(offset, line, column, column + pairs)
 

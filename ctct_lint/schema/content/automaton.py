@@ -38,6 +38,7 @@ class Automaton:
                   tells which: `a{2,3}` in a group that repeats?
     held          the names of what the elements would hold, and of what that would hold
     holders       the elements that would hold what has such a name
+    wrappers      those of its elements that would hold any
     costs         what children of these names cost to match, of those asked for before
     known         the names of the schema's global elements in other namespaces
     facts         what is known of the vocabulary
@@ -52,6 +53,7 @@ class Automaton:
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
     holders: Holders = field(default_factory=dict)
+    wrappers: tuple[Element, ...] = ()
     costs: dict[tuple[str, ...], int] = field(default_factory=dict)
     _elements: dict[Element, None] = field(default_factory=dict)
     _declared: dict[str, Element] = field(default_factory=dict)

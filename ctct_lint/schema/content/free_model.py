@@ -59,6 +59,7 @@ class FreeModel:
     optional    may it be empty, whatever it requires?
     held        the names of what the elements would hold, and of what that would hold
     holders     the elements that would hold what has such a name
+    wrappers    those of its elements that would hold any
     costs       what children of these names cost to match, of those asked for before
     meanings    what strange names mean for an operation, of those asked for before
     known       the names of the schema's global elements in other namespaces
@@ -75,6 +76,7 @@ class FreeModel:
     facts: Facts = NO_FACTS
     several: dict[int, int] = field(default_factory=dict)
     holders: Holders = field(default_factory=dict)
+    wrappers: tuple[Element, ...] = ()
     costs: dict[tuple[str, ...], int] = field(default_factory=dict)
     meanings: dict[tuple[str, str], object] = field(default_factory=dict)
     _declared: dict[str, Element] = field(default_factory=dict)

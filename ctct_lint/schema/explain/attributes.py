@@ -46,6 +46,15 @@ def explain_attributes(
     More than a thousand are one fault: lxml takes the square of their number. The
     declaration says what the element is meant as.
     """
+    if element.keys():
+        yield from _explained(element, declaration, schema, let_in)
+    elif lacking := schema.required_attributes(declaration):
+        yield missing_attributes(element, lacking, declaration, schema)
+
+
+def _explained(
+    element: _Element, declaration: Element, schema: Schema, let_in: LetIn
+) -> Iterator[Fault]:
     attributes: Any = element.attrib
     if len(attributes) > MOST:
         number, owner = f"{len(attributes):,}", declaration.local_name
@@ -102,7 +111,7 @@ def _lacking(
     there: Collection[str], declaration: Element, schema: Schema
 ) -> tuple[str, ...]:
     required = schema.required_attributes(declaration)
-    return tuple(n for n in required if n not in there) if there else required
+    return tuple(name for name in required if name not in there)
 
 
 def name_attributes(faults: Iterable[Fault]) -> None:

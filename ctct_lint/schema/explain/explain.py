@@ -31,8 +31,7 @@ from ctct_lint.schema.matching.let_in import LetIn
 from ctct_lint.schema.matching.matcher import Matcher
 from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.near import Near
-from ctct_lint.schema.typed.instance import is_nil, nil_faults, typed
-from ctct_lint.schema.typed.xsi import NIL, without_prefix
+from ctct_lint.schema.typed.instance import nil_faults, says_nil, typed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Container, Iterable, Iterator, Mapping
@@ -182,16 +181,12 @@ class _Walk:
         schema = self._schema
         if self._types is not None:
             self._types[element] = declaration
-        says_nil = element.get(NIL) is not None
-        if says_nil:
+        has_attributes = bool(element.keys())
+        if has_attributes:
             yield from nil_faults(element, declaration)
         found = schema.complex_type(declaration)
         yield from explain_attributes(element, declaration, schema, self._let_in)
-        if says_nil and is_nil(element, declaration):
-            return
-        if without_prefix(element, "nil", declaration, schema) and is_nil(
-            element, declaration, "nil"
-        ):
+        if has_attributes and says_nil(element, declaration, schema):
             return
         model = schema.model(declaration)
         if found is None or model is None:

@@ -46,12 +46,14 @@ def match_free(
         else:
             _add_duplicate(match, child, first, slot)
     few = {place for place, least in model.several.items() if counts[place] < least}
-    sorting = Strangers(match, first, model, operation, compared or Compared())
-    for child in strangers:
-        sorting.take(child)
+    taken = first.keys() - few
+    if strangers:
+        sorting = Strangers(match, first, model, operation, compared or Compared())
+        for child in strangers:
+            sorting.take(child)
+        taken |= sorting.taken
     if children or not model.optional:
-        taken = frozenset(first.keys() - few | sorting.taken)
-        match.missing = _missing(match, taken, model, operation)
+        match.missing = _missing(match, frozenset(taken), model, operation)
     return match
 
 

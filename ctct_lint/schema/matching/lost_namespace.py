@@ -35,10 +35,14 @@ def find_undeclared(
     strange = {*match.unknown, *(child for child, _ in match.renamed)}
     if len(strange) > _MOST:
         return []
-    uri, there = namespace(parent), {term for _, term in match.matched}
+    uri = namespace(parent)
     bare = [c for c in parent if c in strange and _is_bare(c) and namespace(c) == uri]
-    for wrapper in model.elements if bare else ():
-        if wrapper.namespace in {uri, ""} or wrapper in there:
+    others = [w for w in model.wrappers if w.namespace not in {uri, ""}]
+    if not (bare and others):
+        return []
+    there = {term for _, term in match.matched}
+    for wrapper in others:
+        if wrapper in there:
             continue
         held = schema.held_by(wrapper)
         row = [child for child in bare if _name(child, wrapper) in held]

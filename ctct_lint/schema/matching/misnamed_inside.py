@@ -64,17 +64,14 @@ def find_misnamed_inside(match: Match, schema: Schema) -> list[Wrapped]:
 
 
 def misnamed_alone(
-    child: _Element, match: Match, declarations: Iterable[Element], schema: Schema
+    child: _Element, match: Match, wrappers: Iterable[Element], schema: Schema
 ) -> Wrapped | None:
     """Return that a child is a misspelt one of an element that is there, if it is.
 
     Of what it is closest to there must be one in the parent.
     """
     there = {term for _, term in match.matched}
-    # Most hold no elements.
-    holders = {
-        one: None for one in declarations if one in there and schema.held_by(one)
-    }
+    holders = [one for one in wrappers if one in there]
     meant = [(one, meant_inside(child, one, schema)) for one in holders]
     found = [
         (one, right)

@@ -52,12 +52,14 @@ def find_wrapped(
 
 
 def lost_alone(
-    child: _Element, match: Match, declarations: Iterable[Element], schema: Schema
+    child: _Element, match: Match, wrappers: Iterable[Element], schema: Schema
 ) -> Wrapped | None:
     """Return the one kind of elements in the parent that a child may have stood in."""
-    there = {term for _, term in match.matched}
-    there.update(wrapped.wrappers[0] for wrapped in match.wrapped)
-    holders = [d for d in declarations if d in there and child.tag in schema.held_by(d)]
+    holders = [one for one in wrappers if child.tag in schema.held_by(one)]
+    if holders:
+        there = {term for _, term in match.matched}
+        there.update(wrapped.wrappers[0] for wrapped in match.wrapped)
+        holders = [one for one in holders if one in there]
     if len(holders) != 1 or misfits([child], holders[0], schema):
         return None
     return Wrapped([child], holders, is_there=True)

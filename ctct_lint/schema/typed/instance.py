@@ -51,12 +51,13 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
     """Return the declaration of an element with the type that it has."""
     if declaration.abstract:
         return _as_one_of_its_group(element, declaration, schema)
-    written = element.get(TYPE)
-    if written is not None:
-        return _by_its_type(element, trimmed(written), declaration, schema)
-    meant = _without_prefix(element, declaration, schema)
-    if meant is not None:
-        return Typed(meant)
+    if element.keys():
+        written = element.get(TYPE)
+        if written is not None:
+            return _by_its_type(element, trimmed(written), declaration, schema)
+        meant = _without_prefix(element, declaration, schema)
+        if meant is not None:
+            return Typed(meant)
     if declaration.alternatives:
         one = chosen(element, declaration)
         if one.type is None:
@@ -169,6 +170,14 @@ def is_nil(element: _Element, declaration: Element, name: str = NIL) -> bool:
     if written is None or not declaration.nillable:
         return False
     return _BOOLEANS.get(trimmed(written), False)
+
+
+def says_nil(element: _Element, declaration: Element, schema: Schema) -> bool:
+    """Say whether an element is nil by `xsi:nil`, or by a `nil` that is meant as it."""
+    if is_nil(element, declaration):
+        return True
+    meant = without_prefix(element, "nil", declaration, schema)
+    return meant is not None and is_nil(element, declaration, "nil")
 
 
 def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
