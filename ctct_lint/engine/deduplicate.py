@@ -48,35 +48,15 @@ def without_echoes(
     counts for nothing there, and for all elsewhere.
     """
     faults = list(faults)
-    told = {fault.kind for fault in faults}
     spans = [span for fault in faults for span in _spans(fault, text)]
     ranges = (one.range for one in located if one.name == _ENCODED_TWICE)
     twice = [(start.offset, end.offset) for start, end in ranges]
     if not (spans or twice):
         return located
-    warned, lost, unquoted = _Spans(twice), _Spans(spans), _Spans(_unquoted(faults))
-    unclosed = _Spans((f.at.start, f.at.end) for f in faults if f.kind == _UNCLOSED)
-
-    lost_root = any(f.kind == _STRAY and f.detail == "root" for f in faults)
-
-    def is_echo(one: Located) -> bool:
-        if lost_root and one.name == _UNDECLARED and one.finding.at.element is not None:
-            # The root has declared what values have as prefixes.
-            return True
-        if one.rule.superseded_by:
-            kinds = one.rule.superseded_by & told
-            return any(one in _Spans(_ranges(faults, kind)) for kind in kinds)
-        if one.rule.is_of_schema and one in unquoted:
-            return False
-        if one.rule.stands_alone:
-            return False
-        if one.name in _OF_START_TAGS and one in unclosed:
-            return False
-        return one in lost or (one.severity > Severity.ERROR and one in warned)
-
+    told = _Told(faults, _Spans(spans), _Spans(twice))
     kept, echoes = [], set()
     for one in located:
-        if is_echo(one):
+        if told.covers(one):
             echoes.add(one.range)
         else:
             kept.append(one)
@@ -106,6 +86,38 @@ class _Spans:
         start, end = one.range
         before = bisect_right(self._starts, start.offset) - 1
         return before >= 0 and end.offset <= self._reach[before]
+
+
+class _Told:
+    """What faults of the syntax tell; `lost` are their spans.
+
+    warned  where text was encoded twice
+    """
+
+    def __init__(self, faults: list[Fault], lost: _Spans, warned: _Spans) -> None:
+        self._faults, self._lost, self._warned = faults, lost, warned
+        self._unquoted = _Spans(_unquoted(faults))
+        unclosed = (f for f in faults if f.kind == _UNCLOSED)
+        self._unclosed = _Spans((f.at.start, f.at.end) for f in unclosed)
+        self._has_lost_root = any(
+            f.kind == _STRAY and f.detail == "root" for f in faults
+        )
+
+    def covers(self, one: Located) -> bool:
+        """Say whether a finding only repeats one of them."""
+        is_of_tree = one.finding.at.element is not None
+        if self._has_lost_root and one.name == _UNDECLARED and is_of_tree:
+            # The root has declared what values have as prefixes.
+            return True
+        if one.rule.superseded_by:
+            kinds = one.rule.superseded_by
+            return any(one in _Spans(_ranges(self._faults, kind)) for kind in kinds)
+        if (one.rule.is_of_schema and one in self._unquoted) or one.rule.stands_alone:
+            return False
+        if one.name in _OF_START_TAGS and one in self._unclosed:
+            return False
+        is_warning = one.severity > Severity.ERROR
+        return one in self._lost or (is_warning and one in self._warned)
 
 
 def _ranges(faults: Iterable[Fault], kind: str) -> Iterator[tuple[int, int]]:

@@ -23,9 +23,8 @@ from ctct_lint.schema.sources.trouble import (
     UNRESOLVED,
     SchemaTrouble,
 )
-from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.uris import path_of
+from ctct_lint.text.uris import joined, path_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -32,6 +32,19 @@ def relative_uri(path: str) -> str:
     return quote(os.fsencode(path), _PLAIN)
 
 
+def joined(base: str, reference: str) -> str:
+    """Return what a reference means that stands in a document of a URL.
+
+    What may not stand in a URI, such as a space, is escaped as a reader would.
+    """
+    from urllib.parse import quote, urljoin
+
+    try:
+        return urljoin(base, quote(reference.strip(), safe="!#$%&'()*+,/:;=?@[]~"))
+    except ValueError:
+        return reference
+
+
 def path_of(uri: str) -> str | None:
     """Return the absolute path of a file's URI; None if it names no file.
 

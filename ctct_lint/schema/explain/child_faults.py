@@ -15,8 +15,7 @@ from ctct_lint.schema.explain.misplaced import (
     out_of_order,
     without_wrapper,
 )
-from ctct_lint.schema.explain.rows import rows_of_doubles
-from ctct_lint.schema.explain.too_many import TooMany
+from ctct_lint.schema.explain.too_many import TooMany, rows_of_doubles
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 
 if TYPE_CHECKING:

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain.misnamed import misnaming
-from ctct_lint.schema.explain.rows import rows_of_excluded
 from ctct_lint.schema.explain.sides import Sides
+from ctct_lint.schema.explain.too_many import rows_of_excluded
 from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.wrapper import cost_in, is_whole, lacking_in
 from ctct_lint.schema.names import local_name, written_name

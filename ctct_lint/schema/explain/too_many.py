@@ -1,4 +1,7 @@
-"""How many of what stands too often may stand there, where that is more than one."""
+"""Children that stand too often, and how many may where that is more than one.
+
+Those in a row that are wrong for one reason belong together.
+"""
 
 from __future__ import annotations
 
@@ -9,9 +12,12 @@ from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Duplicate, Misplaced
     from ctct_lint.schema.schema import Schema
 
 # What begins the detail of a fault of one too many.
@@ -58,3 +64,48 @@ class TooMany:
         if self._counts is None:
             self._counts = Counter(map(local_name, children(self._parent)))
         return sum(self._counts[name] for name in names)
+
+
+def rows_of_doubles(
+    duplicates: Iterable[Duplicate], is_single: Callable[[Duplicate], bool]
+) -> Iterator[list[Duplicate]]:
+    """Yield duplicates, with those behind them that are a copy of the same row.
+
+    In `from to from to` the second two are one row, as the first two are. `is_single`
+    says of what may stand several times that it is none of a row.
+    """
+    row: list[Duplicate] = []
+    for one in duplicates:
+        if row and not (
+            _follows(one.child, row[-1].child)
+            and _follows(one.first, row[-1].first)
+            and not is_single(one)
+        ):
+            yield row
+            row = []
+        row.append(one)
+        if is_single(one):
+            yield row
+            row = []
+    if row:
+        yield row
+
+
+def rows_of_excluded(misplaced: Iterable[Misplaced]) -> Iterator[list[Misplaced]]:
+    """Yield the misplaced, with those behind them that the same element excludes."""
+    row: list[Misplaced] = []
+    for one in misplaced:
+        if row and not (
+            one.is_excluded
+            and one.instead == row[-1].instead
+            and _follows(one.child, row[-1].child)
+        ):
+            yield row
+            row = []
+        row.append(one)
+    if row:
+        yield row
+
+
+def _follows(child: _Element, before: _Element) -> bool:
+    return child.getprevious() is before

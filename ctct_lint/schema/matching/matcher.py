@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.compared import Compared
-from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.needless import (
     find_doubled,
     find_needless,
     find_strange,
     flattened,
 )
-from ctct_lint.schema.matching.sequence import match_ordered
+from ctct_lint.schema.matching.wrapper import cost_in, is_whole, match_children
 from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:
@@ -176,7 +175,6 @@ class Matcher:
         if wide or local_name(child) in lacking or not self._quota.takes("alone"):
             return
         from ctct_lint.schema.matching.misnamed_inside import misnamed_alone
-        from ctct_lint.schema.matching.wrapper import is_whole
         from ctct_lint.schema.matching.wrapping import lost_alone
 
         schema = self._schema
@@ -191,8 +189,6 @@ class Matcher:
 
     def _with_wrapper(self, element: _Element, match: Match, model: Model) -> Match:
         """Return a match as if a lost wrapper were there, if it makes all right."""
-        from ctct_lint.schema.matching.wrapper import cost_in
-
         schema = self._schema
         wrapped = [w for w in match.wrapped if cost_in(w.wrappers[0], w.meant, schema)]
         if match.cost + len(match.wrapped) + len(match.instead) == 1 and not wrapped:
@@ -219,6 +215,4 @@ class Matcher:
         return flat
 
     def _children(self, children: Iterable[_Element], model: Model) -> Match:
-        if isinstance(model, FreeModel):
-            return match_free(children, model, self._operation, self._compared)
-        return match_ordered(children, model, self._compared)
+        return match_children(children, model, self._operation, self._compared)

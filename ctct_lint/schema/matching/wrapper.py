@@ -12,13 +12,14 @@ from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.sequence import match_ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.content import Particle
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match, Wrapped
+    from ctct_lint.schema.matching.compared import Compared
     from ctct_lint.schema.schema import Model, Schema
 
 # So many rows of so few children are remembered with what they cost in a wrapper.
@@ -31,12 +32,12 @@ def cost_in(wrapper: Element, children: Sequence[_Element], schema: Schema) -> i
     assert model is not None  # noqa: S101 - it holds elements
     tags = tuple(str(child.tag) for child in children[: _FEW + 1])
     if len(tags) > _FEW or not all(tag in model.declared for tag in tags):
-        return _match(children, model).cost
+        return match_children(children, model).cost
     # Of children that are known nothing but their names counts.
     if tags not in model.costs:
         if len(model.costs) >= _MOST_REMEMBERED:
             model.costs.clear()
-        model.costs[tags] = _match(children, model).cost
+        model.costs[tags] = match_children(children, model).cost
     return model.costs[tags]
 
 
@@ -49,14 +50,20 @@ def lacking_in(
     """
     model = schema.model(wrapper)
     assert model is not None  # noqa: S101 - it holds elements
-    lacking = _match(children, model).missing
+    lacking = match_children(children, model).missing
     return [missing.name for missing in lacking if not missing.alternatives]
 
 
-def _match(children: Sequence[_Element], model: Model) -> Match:
+def match_children(
+    children: Iterable[_Element],
+    model: Model,
+    operation: str = "",
+    compared: Compared | None = None,
+) -> Match:
+    """Match children with a model of any kind; see `match_free`, `match_ordered`."""
     if isinstance(model, FreeModel):
-        return match_free(children, model, "")
-    return match_ordered(children, model)
+        return match_free(children, model, operation, compared)
+    return match_ordered(children, model, compared)
 
 
 def around(

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.text import readable
-from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.regular import read_all
-from ctct_lint.text.uris import uri_of
+from ctct_lint.text.uris import joined, uri_of
 from ctct_lint.xml.parsing import parsed
 
 if TYPE_CHECKING:

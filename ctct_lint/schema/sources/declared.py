@@ -9,7 +9,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XS, local_name
 from ctct_lint.schema.sources.lost import tree_of
 from ctct_lint.schema.sources.text import references
-from ctct_lint.schema.sources.urls import joined
+from ctct_lint.text.uris import joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -20,9 +20,9 @@ from ctct_lint.schema.sources.trouble import (
     UNRESOLVED,
     SchemaTrouble,
 )
-from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.encoding import decode
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.uris import joined
 from ctct_lint.xml.parsing import parsed, safe_parser
 
 if TYPE_CHECKING:

@@ -10,9 +10,8 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.catalog import Catalogs
 from ctct_lint.schema.sources.text import readable, relocated
-from ctct_lint.schema.sources.urls import joined
 from ctct_lint.text.regular import read_all, reason
-from ctct_lint.text.uris import path_of, uri_of
+from ctct_lint.text.uris import joined, path_of, uri_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -52,7 +52,7 @@ def test_few_children_of_known_names_are_matched_once(
     asked: list[int] = []
     match = wrapper.match_ordered
     monkeypatch.setattr(
-        wrapper, "match_ordered", lambda c, m: asked.append(len(c)) or match(c, m)
+        wrapper, "match_ordered", lambda c, m, _: asked.append(len(c)) or match(c, m)
     )
 
     for _ in range(3):

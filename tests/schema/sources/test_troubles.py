@@ -18,11 +18,10 @@ from ctct_lint.schema.sources import sources as sources_module
 from ctct_lint.schema.sources.libxml2 import libxml2_schema
 from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.text import Reference, references
-from ctct_lint.schema.sources.urls import joined
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.session.cache.models import ModelStore
 from ctct_lint.session.profiles.known import KnownProfiles
-from ctct_lint.text.uris import path_of
+from ctct_lint.text.uris import joined, path_of
 
 HEAD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
 END = "</xs:schema>"
