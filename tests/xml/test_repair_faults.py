@@ -466,6 +466,27 @@ IN_CAMPAIGN = [
         [("unclosed-comment", "<!--")],
         "<!-- a --> <Name>x</Name>",
     ),
+    # An end that is not quite one may stand behind the elements of a comment.
+    (
+        "<!-- <Name>x</Name> --\n<Name>y</Name>",
+        [("unclosed-comment", "<!--")],
+        "<!-- <Name>x</Name> -->\n<Name>y</Name>",
+    ),
+    (
+        "<!-- <Name>x</Name><a/> -> <Name>y</Name><!-- b -->",
+        [("unclosed-comment", "<!--")],
+        "<!-- <Name>x</Name><a/> --> <Name>y</Name><!-- b -->",
+    ),
+    (
+        "<!--\n<Name>x -- >\n</Name>\n-- >\n<Name>y</Name>",
+        [("unclosed-comment", "<!--")],
+        "<!--\n<Name>x - - >\n</Name>\n-->\n<Name>y</Name>",
+    ),
+    (
+        "<!-- a\n<Name>x</Name> ->\n",
+        [("unclosed-comment", "<!--")],
+        "<!-- a-->\n<Name>x</Name> ->\n",
+    ),
     (
         "<!-- a\n<Name>x</Name><!-- b -->",
         [("unclosed-comment", "<!--")],

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
@@ -24,7 +25,12 @@ _BARE = lazy(f"(<!)(?={S})(?!{S}*(?:\\[|[A-Z]+\\b))[^<>]{{0,2000}}?(>)(?={S}*<)"
 _HYPHENS = lazy("-{2,}")
 _LOOK_BACK = 200
 _NEARLY_CLOSED = lazy("--? ?!?>|- ->")
+# So an end may look that has elements before it, and nothing behind it on its line.
+_NEAR_END = lazy("(?:-- !?>|--!>|- ->)(?=[ \t]*[\r\n<])")
+_NEAR_END_OF_LINE = lazy("(?:-- ?!?>|--?>|- ->)(?=[ \t]*[\r\n<])|--(?=[ \t]*[\r\n])")
+_LOOK_AHEAD, _MOST_ENDS = 2_000, 8
 _TAG = lazy("</?[A-Za-z_]")
+_OPENING, _CLOSING = lazy("<[A-Za-z_]"), lazy("</|/>")
 _SPACED_DECLARATION = lazy(f"{S}+xml(?={S}+version)")
 _TARGET = lazy("[^ \t\r\n?<>]*")
 
@@ -102,17 +108,36 @@ def _unclosed_comment(source: Source, at: int) -> Token:
     less = source.find("<", body)
     if less < 0:
         return Token("comment", at, len(text), cut=True)
+    line = re.compile("[\r\n]").search(text, body, less)
     nearly = _NEARLY_CLOSED.search(text, body, less)
+    nearly = nearly or _behind_elements(source, body, is_line=not line)
     if nearly:
         end, after = nearly.span()
     else:
-        line = re.compile("[\r\n]").search(text, body, less)
         end = after = line.start() if line else less
     edits = [edit for _, _, edit in _hyphens(text, body, end)]
     edits.append(TextEdit(end, after, "-->"))
     token = Token("comment", at, after)
     token.add(draft("unclosed-comment", text, at, body, *edits))
     return token
+
+
+def _behind_elements(
+    source: Source, body: int, *, is_line: bool
+) -> re.Match[str] | None:
+    """Return what looks like the end of a comment behind the elements that it holds.
+
+    is_line  do they begin on its first line? Then less will do for an end.
+    """
+    text, inner = source.text, source.find(COMMENT, body)
+    most = body + _LOOK_AHEAD
+    stop = most if inner < 0 else min(inner, most)
+    ends = _NEAR_END_OF_LINE if is_line else _NEAR_END
+    for found in islice(ends.finditer(text, body, stop), _MOST_ENDS):
+        opened = len(_OPENING.findall(text, body, found.start()))
+        if opened == len(_CLOSING.findall(text, body, found.start())):
+            return found
+    return None
 
 
 def read_instruction(source: Source, at: int) -> Token:
