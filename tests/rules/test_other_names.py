@@ -7,8 +7,9 @@ import pytest
 from ctct_lint import lint
 from ctct_lint.fixes.rounds import mend
 from ctct_lint.model.diagnostic import Applicability
-from ctct_lint.profiles.ctct.facts import FILES, facts
+from ctct_lint.profiles.ctct.facts import facts
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.resources import SCHEMAS
 from ctct_lint.text.spelling import bare
 
 API = "http://api.constantcontact.com/ws/customers/joe"
@@ -162,7 +163,7 @@ def test_of_several_the_one_is_meant_that_can_hold_it(content: str, meant: str) 
 
 
 def test_no_other_name_is_one_of_the_format_s_own() -> None:
-    for file in FILES:
+    for file in SCHEMAS:
         for (owner, name), fact in facts(file).items():
             own = {bare(n) for o, n in facts(file) if o == owner}
             assert not fact.also & own, (owner, name)

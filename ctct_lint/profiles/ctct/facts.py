@@ -6,8 +6,7 @@ from ctct_lint.profiles.ctct.resources import SCHEMAS
 from ctct_lint.schema.facts.facts import Facts
 from ctct_lint.schema.files import schema_dir
 
-FILES = SCHEMAS
-FACTS = Facts(schema_dir(), FILES, "codes.xsd")
+FACTS = Facts(schema_dir(), SCHEMAS, "codes.xsd")
 
 facts = FACTS.of_file
 facts_of = FACTS.of
