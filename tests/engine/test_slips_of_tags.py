@@ -91,6 +91,16 @@ def assigned(value: str) -> Said:
             ],
             "",
         ),
+        (
+            f'{STATUS}{NAME}<t/o id="1"><by>b</by></to>',
+            [
+                (
+                    *("CTC119", "t/o", "`t/o` is not a name that XML allows"),
+                    "write `to`",
+                )
+            ],
+            f'{STATUS}{NAME}<to id="1"><by>b</by></to>',
+        ),
         # The slash of an empty element stands before its attributes.
         (f'{STATUS}{NAME}<to / id="1">', [EARLY], f'{STATUS}{NAME}<to   id="1"/>'),
         (f'{STATUS}{NAME}<to/ id="1">', [EARLY], f'{STATUS}{NAME}<to  id="1"/>'),
@@ -169,6 +179,7 @@ def test_one_slip_is_one_fault(
         (f"<statuss>draft<status>open{NAME}", ["CTC102", "CTC102"]),
         # Nothing proves what is meant.
         (f"{STATUS}<first/name>a{NAME}", ["CTC113"]),
+        (f'{STATUS}{NAME}<t/o id="1"><by>b</by>', ["CTC201"]),
         # An end tag follows, so the slash is no sign of an empty element.
         (f'{STATUS}{NAME}<to / id="1"></to>', ["CTC113"]),
         (f'{STATUS}{NAME}<to / id="1"><by>b</to>', ["CTC113", "CTC102"]),

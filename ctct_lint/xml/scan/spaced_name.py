@@ -22,7 +22,7 @@ _SPACED = lazy(
     f"({PLAIN_QNAME})(?:{S}+[A-Za-z0-9_.-]+(?![A-Za-z0-9_.:-]|{S}*=)){{1,4}}"
     f"(?={S}*(/?)>|{S}+{PLAIN_QNAME}{S}*=)"
 )
-_SLASHED = lazy(f"({PLAIN_QNAME})/({PLAIN_QNAME})(?={S}*>)")
+_SLASHED = lazy(f"({PLAIN_QNAME})/({PLAIN_QNAME})(?={S}*>|{S}+{PLAIN_QNAME}{S}*=)")
 _DETAIL, _WITH_SLASH = "spaced", "slashed"
 # No real document has more unknown names with blanks.
 _MOST_SEARCHED = 100
@@ -70,16 +70,18 @@ def spaced_name(source: Source, at: int, *, is_end: bool) -> SpacedName | None:
 
 
 def slashed_name(source: Source, at: int) -> SpacedName | None:
-    """Return the name with a slash that begins there, if the next end tag proves one.
+    """Return the name with a slash that begins there, if an end tag proves one.
 
-    It has the name without the slash, or what stands behind that.
+    The next one has the name without the slash, or what stands behind that; any that
+    follows proves the name of an element of the format.
     """
     found = _SLASHED.match(source.text, at)
     if found is None:
         return None
-    close = source.find("</", found.end())
-    names = (name for name in (f"{found[1]}{found[2]}", found[2]) if close >= 0)
-    for name in names:
+    joined, close = f"{found[1]}{found[2]}", source.find("</", found.end())
+    if source.model.knows(joined) and source.end_tag(joined, found.end()) >= 0:
+        return SpacedName(found[0], joined, False, _WITH_SLASH)  # noqa: FBT003
+    for name in (joined, found[2]) if close >= 0 else ():
         is_ended = source.end_tag(name, found.end()) == close
         if is_ended and source.start_tag(name, found.end(), close) < 0:
             return SpacedName(found[0], name, False, _WITH_SLASH)  # noqa: FBT003
