@@ -12,6 +12,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
+from ctct_lint.model.place import Part
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.explain.attributes import explain_attributes
@@ -81,12 +82,18 @@ def explain(
     for fault in faults:
         if fault.kind == "misplaced-element":
             for parent in fault.expected:
-                elsewhere.setdefault(parent, set()).add(fault.subject)
+                elsewhere.setdefault(parent, set()).update(_subjects(fault))
     if elsewhere:
         faults = list(_without_misplaced(faults, elsewhere))
     needed = with_needed(without_lacking_keys(faults), schema.facts)
     told, blanks = blanks_once(with_runs(each_namespace_once(needed)))
     return Explanation(told, walk.renames, (*echoes, *blanks))
+
+
+def _subjects(fault: Fault) -> Iterator[str]:
+    """Yield the names of all elements that a fault is about."""
+    yield fault.subject
+    yield from (name for at, name in fault.related if at.part is Part.NAME)
 
 
 def _without_misplaced(
