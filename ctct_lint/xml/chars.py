@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SPACE = WHITE_SPACE
+# Word processors end lines and pages so: with a vertical tab and a form feed.
+ENDS_OF_OTHERS = "\v\f"
+_NO_WORD = f"{SPACE}<>"
 S = "[ \t\r\n]"
 # What no name may hold, a colon included. To compile a class of what it may hold takes
 # four times as long, and a broken document needs a dozen of them.
@@ -72,6 +75,12 @@ def forbidden_runs(text: str) -> Iterator[tuple[int, int]]:
     """Yield the ranges of the characters that XML has no place for."""
     pattern = _CONTROL_RUN if text.isascii() else _FORBIDDEN_RUN
     return (found.span() for found in pattern.finditer(text))
+
+
+def parts_words(text: str, start: int, end: int) -> bool:
+    """Tell whether a range has something on both sides that is no blank and no tag."""
+    sides = text[start - 1 : start], text[end : end + 1]
+    return all(side and side not in _NO_WORD for side in sides)
 
 
 def is_character(code: int) -> bool:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ctct_lint.xml.carried import carrier_of
-from ctct_lint.xml.chars import forbidden_runs
+from ctct_lint.xml.chars import ENDS_OF_OTHERS, forbidden_runs, parts_words
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import Edits, apply_edits
 from ctct_lint.xml.way_back import WayBack
+
+_NEAR = 1_000
 
 
 class Cleaned:
@@ -34,5 +36,20 @@ class Cleaned:
         return first, first if start == end else self._way.original_end(end - 1)
 
 
+def cleaning_edit(text: str, start: int, end: int) -> TextEdit:
+    """Return the edit that takes a run of forbidden characters away.
+
+    Word processors end lines and pages with two of them: a blank keeps words apart.
+    """
+    is_end = not text[start:end].strip(ENDS_OF_OTHERS) and parts_words(text, start, end)
+    return TextEdit(start, end, " " if is_end and _is_in_text(text, start) else "")
+
+
+def _is_in_text(text: str, at: int) -> bool:
+    """Say whether something is in no tag, as far as the text nearby tells."""
+    low = max(0, at - _NEAR)
+    return text.rfind("<", low, at) <= text.rfind(">", low, at)
+
+
 def _forbidden(text: str) -> Edits:
-    return Edits(TextEdit(start, end, "") for start, end in forbidden_runs(text))
+    return Edits(cleaning_edit(text, start, end) for start, end in forbidden_runs(text))

@@ -8,7 +8,8 @@ processors, data bases and wrong decoding.
 
 ## How to fix it
 
-Remove the character.
+Remove the character. In place of a vertical tab or a form feed, with which word
+processors end lines and pages, write a space.
 """
 
 from __future__ import annotations
@@ -26,9 +27,12 @@ from ctct_lint.rules.wording import fixes_of, listed
 def check(fault: Fault) -> Findings:
     codes = [f"U+{ord(char):04X}" for char in fault.subject]
     what = f"the character {codes[0]} is" if len(codes) == 1 else "these characters are"
+    title, advice = "remove it", f"remove {listed(codes)}"
+    if any(new for _, new in fault.edits):
+        title, advice = "write a space", f"write a space in place of {listed(codes)}"
     yield Finding(
         fault.at,
         f"{what} not allowed in XML, escaped or not",
-        help=(f"remove {listed(codes)}",),
-        fixes=fixes_of(fault, "remove it", is_safe=False),
+        help=(advice,),
+        fixes=fixes_of(fault, title, is_safe=False),
     )

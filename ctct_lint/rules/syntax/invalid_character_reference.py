@@ -40,6 +40,8 @@ _HELP = "write a number such as `&#233;` or `&#xE9;`, or remove it"
 def check(fault: Fault) -> Findings:
     new = fault.edits[0][1] if fault.edits else ""
     title = f"write {quoted(new)}" if new else "remove it"
+    if new == " ":
+        title = "write a space"
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is no character that XML allows",

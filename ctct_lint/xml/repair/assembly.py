@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.xml.chars import forbidden_runs
+from ctct_lint.xml.cleaned import cleaning_edit
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.edits import Edits, as_few
 from ctct_lint.xml.repair.firsts import Firsts
@@ -115,7 +116,8 @@ class Assembly:
 
     def _add_cleaning(self, away: Edits) -> None:
         for start, end in forbidden_runs(self._text) if self._is_moved else ():
-            kind, edit = "forbidden-character", TextEdit(start, end, "")
+            edit = cleaning_edit(self._text, start, end)
+            kind = "forbidden-character"
             if not away.hold(edit) and self.firsts.takes(kind, start, end):
                 fault = draft(kind, self._text, start, end, edit)
                 self.firsts.add(kind, start, end, fault)

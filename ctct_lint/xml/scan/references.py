@@ -6,7 +6,7 @@ from html.entities import html5
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import NAME, is_character
+from ctct_lint.xml.chars import ENDS_OF_OTHERS, NAME, is_character, parts_words
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
 from ctct_lint.xml.scan.entities import written_out
 from ctct_lint.xml.scan.escaping import PREDEFINED, code_point
@@ -20,6 +20,7 @@ KNOWN = frozenset(PREDEFINED.values())
 _REFERENCE = lazy(
     f"&(?:#(?P<number>[0-9]+|[xX][0-9a-fA-F]+)|(?P<name>{NAME}(?::{NAME})*))(?P<end>;?)"
 )
+_ENDS = frozenset(map(ord, ENDS_OF_OTHERS))
 _BROKEN_NUMBER = lazy("&#[0-9A-Za-z]{0,12};")
 _LOW_SURROGATE = lazy("&#([0-9]+|[xX][0-9a-fA-F]+);")
 _HIGH, _LOW, _END = 0xD800, 0xDC00, 0xE000
@@ -81,6 +82,8 @@ def _number(
     if low and _LOW <= code_point(low[1]) < _END:
         pair = 0x10000 + ((code - _HIGH) << 10) + code_point(low[1]) - _LOW
         new, after = f"&#{pair};", low.end()
+    if code in _ENDS and parts_words(text, at, after):
+        new = " "
     edit = TextEdit(at, after, new)
     return draft("invalid-character-reference", text, at, after, edit), after
 
