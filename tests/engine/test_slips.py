@@ -45,6 +45,9 @@ SLIPS = {
     "no start tag": Slip(LEAF, "{text}</{name}>", "CTC103"),
     "no end tag": Slip(LEAF, "<{name}{attributes}>{text}", "CTC102"),
     "start tag without <": Slip(LEAF, "{name}{attributes}>{text}</{name}>", "CTC105"),
+    "start tag with an escape for its <": Slip(
+        LEAF, "&lt;{name}{attributes}>{text}</{name}>", "CTC105"
+    ),
     "start tag without >": Slip(LEAF, "<{name}{attributes}{text}</{name}>", "CTC105"),
     "end tag without <": Slip(LEAF, "<{name}{attributes}>{text}/{name}>", "CTC102"),
     "end tag without >": Slip(LEAF, "<{name}{attributes}>{text}</{name}", "CTC135"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -38,6 +39,11 @@ class Pairs:
                 self._starts[token.name].append(number)
             else:
                 self._ends[token.name].append(number)
+
+    @cached_property
+    def has_strange_end(self) -> bool:
+        """Is there an end tag left of a name that no start tag has that is left?"""
+        return any(name not in self._starts for name in self._ends)
 
     def _match(self, tokens: Sequence[Token]) -> list[int]:
         left: list[int] = []

@@ -29,7 +29,9 @@ if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Token
 
-_HEADLESS = lazy(f"{S}*({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
+# An escape may stand for the `<`, where none belongs.
+_ESCAPE = "&lt;"
+_HEADLESS = lazy(f"{S}*(?:{_ESCAPE})?({QNAME})(?:{S}+{QNAME}{S}*=[^<>]*(?<!/))?>")
 _LEVELS_SEARCHED = 8
 
 
@@ -268,10 +270,12 @@ class _Recovery:
 def _split(source: Source, token: Token, found: re.Match[str]) -> list[Token]:
     """Make a start tag of the beginning of a text."""
     at, end = found.start(1), found.end()
-    start = read_start_tag(source, at, at)
+    is_escaped = source.text.endswith(_ESCAPE, token.start, at)
+    first = at - len(_ESCAPE) * is_escaped
+    start = read_start_tag(source, first, at)
     if start is None or start.end != end:
         return [token]
-    edit = TextEdit(at, at, "<")
+    edit = TextEdit(first, at, "<")
     fault = Draft("unfinished-start-tag", at, start.name_end, start.name, [edit])
     fault.detail = "<"
     start.drafts = [fault, *start.drafts]

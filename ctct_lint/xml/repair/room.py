@@ -20,14 +20,17 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     """Close what the element cannot stand in that token `number` begins.
 
     Where it might stand as anything might, it has to if no open element names it. What
-    has as many children as it may have takes no other.
+    has as many children as it may have takes no other. What nobody knows takes none
+    that the parent names.
     """
     top = nesting.stack.items[-1]
-    if top.balanced or top.leaf or not top.known:
+    name, known, _ = meaning
+    if top.balanced or top.leaf or not known:
         return
     model, items = nesting.source.model, nesting.stack.items
-    name, known, _ = meaning
-    if not known:
+    if not top.known:
+        if _is_beside(nesting, name, number):
+            nesting.close_before(number)
         return
     takes = model.may_contain
     if takes(top.meant, name) and not _is_full(nesting, top):
@@ -49,6 +52,19 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
         and nesting.lacks_end(items[-1], number)
     ):
         nesting.close_before(number)
+
+
+def _is_beside(nesting: Nesting, name: str, number: int) -> bool:
+    """Tell whether a first child of the innermost element belongs to the parent.
+
+    An end tag of a name that is not begun may be that of the innermost element.
+    """
+    *around, top = nesting.stack.items[-2:]
+    return (
+        any(nesting.source.model.names(parent.meant, name) for parent in around)
+        and not (top.children or nesting.pairs.has_strange_end)
+        and nesting.lacks_end(top, number)
+    )
 
 
 def _is_full(nesting: Nesting, item: Open) -> bool:
