@@ -55,6 +55,27 @@ def test_client_that_goes_away_is_a_failure(program: Running) -> None:
     assert program.finish() == (1, "")
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [["--stdio"], ["--clientProcessId=7"], ["--stdio", "--clientProcessId", "7"]],
+)
+def test_what_clients_append_to_the_command_of_any_server_is_taken(
+    arguments: list[str],
+) -> None:
+    command = [sys.executable, "-m", "ctct_lint", "server", *arguments]
+    done = subprocess.run(command, input=b"", capture_output=True, check=False)
+
+    # The client is gone at once: that, and no misuse, is the failure.
+    assert (done.returncode, done.stdout, done.stderr) == (1, b"", b"")
+
+
+def test_another_way_than_stdio_is_refused(called: Called) -> None:
+    done = called("server", "--socket=7000")
+
+    assert (done.exit_code, done.stdout) == (2, "")
+    assert "No such option '--socket'" in done.stderr
+
+
 @pytest.mark.parametrize("library", ["pygls", "lsprotocol"])
 def test_without_its_library_the_command_says_how_to_get_it(
     called: Called, monkeypatch: pytest.MonkeyPatch, library: str
