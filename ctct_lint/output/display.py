@@ -56,7 +56,12 @@ def _is_plain(text: str) -> bool:
 
 def escape_at_line_start(text: str) -> str:
     """Return the text escaped so that a line can start with it."""
-    return _LEADING_COMMAND.sub(r"\1\\x3a", escape(text))
+    return without_command(escape(text))
+
+
+def without_command(line: str) -> str:
+    """Return a line of escaped text that is no command to the runner of GitHub."""
+    return _LEADING_COMMAND.sub(r"\1\\x3a", line)
 
 
 def cells(text: str) -> Cells:

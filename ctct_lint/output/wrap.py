@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.output.display import char_width, text_width
+from ctct_lint.output.display import char_width, text_width, without_command
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,10 +19,14 @@ def wrapped(text: str, room: int, taken: int = 0) -> list[str]:
     """Return the lines of escaped text, broken at blanks, else anywhere.
 
     `room` counts the columns of a line and is at least 2; of the first line, so many
-    are `taken`.
+    are `taken`. No line but the first can be a command to the runner of GitHub, which
+    looks behind the blanks at its start.
     """
     left, text = room - taken, text.lstrip(" ")
-    return [text] if text_width(text) <= left else list(_lines(text, left, room))
+    if text_width(text) <= left:
+        return [text]
+    first, *rest = _lines(text, left, room)
+    return [first, *map(without_command, rest)]
 
 
 def _lines(text: str, left: int, room: int) -> Iterator[str]:

@@ -49,3 +49,21 @@ def test_text_stands_below_its_start_where_there_is_room() -> None:
         "    seven eight",
     ]
     assert list(below(11, "one", 40)) == ["one"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("it holds ::error::no", ["it holds", "\\x3a:error::no"]),
+        ("it holds::error::no", ["it", "holds::erro", "r::no"]),
+        ("it has it::error::no", ["it has", "it::error::", "no"]),
+        ("0123456789a::error::", ["0123456789a", "\\x3a:error::"]),
+        ("it holds :error:", ["it holds", ":error:"]),
+        ("::error:: a text that", ["::error:: a", "text that"]),
+    ],
+)
+def test_no_line_below_the_first_is_a_command_to_the_runner_of_github(
+    text: str, lines: list[str]
+) -> None:
+    # What the first line begins with is no matter of this: it follows something.
+    assert wrapped(text, 11) == lines
