@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 # Of more strange attributes than these it is not looked for what each is meant for.
 _MOST = 8
+# `id` may be short for anything.
+_SHORTEST, _LONGEST = 3, 100
 
 
 def missing_attributes(
@@ -72,7 +74,8 @@ def find_instead(
     """Return by their names what strange attributes are, of all that lacks.
 
     The only one is if its value is right for the only one that lacks; of several that
-    is whose name begins or ends like that of one that lacks, or the other way round.
+    is whose name begins or ends like that of one that lacks, or the other way round,
+    or is short for it.
     A value tells nothing if any word or number would be right. What is known of
     elements that are named by their `id` tells that better.
     """
@@ -100,9 +103,20 @@ def _pairs(strange: Sequence[str], lacking: Sequence[str]) -> Iterator[tuple[str
 
 
 def _is_part(name: str, other: str) -> bool:
-    """Say whether the longer one of two names begins or ends with the shorter one."""
+    """Say whether the longer one of two names begins or ends with the shorter one.
+
+    Or that may be short for it, as `src` is for `source`.
+    """
     short, long = sorted((name.casefold(), other.casefold()), key=len)
-    return long.startswith(short) or long.endswith(short)
+    return long.startswith(short) or long.endswith(short) or _is_short_for(short, long)
+
+
+def _is_short_for(short: str, long: str) -> bool:
+    """Has the longer name all letters of the other in their order, the first first?"""
+    if len(short) < _SHORTEST or short[0] != long[0] or len(long) > _LONGEST:
+        return False
+    letters = iter(long)
+    return all(letter in letters for letter in short)
 
 
 def local_of(name: str) -> str:

@@ -88,6 +88,7 @@ def test_of_several_each_has_its_values(schema: Path) -> None:
         ('<mass measure="kg"/>', "mass", "measure", "unit"),
         ('<reading model="A&amp;B" on="2020-01-02"/>', "reading", "on", "taken"),
         # The name tells it.
+        ('<address lctn="a"/>', "address", "lctn", "location"),
         ('<copy src="a"/>', "copy", "src", "srcdir"),
         ('<copy base-srcdir="a"/>', "copy", "base-srcdir", "srcdir"),
     ],
