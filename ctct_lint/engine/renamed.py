@@ -34,10 +34,11 @@ def as_written(
         yield from found
         return
     for one in found:
-        finding = one.finding
-        for element in _lineage(finding.at.element):
-            if element in renamed:
-                finding = _as_written(finding, *renamed[element])
+        finding, element = one.finding, one.finding.at.element
+        around = () if element is None else (element, *element.iterancestors())
+        for above in around:
+            if above in renamed:
+                finding = _as_written(finding, *renamed[above])
         yield one if finding is one.finding else one._replace(finding=finding)
 
 
@@ -57,9 +58,3 @@ def _word(name: str) -> re.Pattern[str]:
     if name.islower():
         return re.compile(rf"(?<=`){re.escape(name)}(?=`)")
     return re.compile(rf"(?<![\w.-]){re.escape(name)}(?![\w.-])")
-
-
-def _lineage(element: _Element | None) -> Iterator[_Element]:
-    while element is not None:
-        yield element
-        element = element.getparent()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 def left_to_user(finding: Finding, facts: Facts) -> Finding:
     """Return a finding none of whose safe fixes decides anything for the user."""
+    if all(fix.applicability is Applicability.UNSAFE for fix in finding.fixes):
+        return finding
     fixes = tuple(_with_consent(fix, facts) for fix in finding.fixes)
     return finding if fixes == finding.fixes else finding._replace(fixes=fixes)
 

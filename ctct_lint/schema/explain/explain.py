@@ -265,7 +265,7 @@ class _Walk:
 
     def _is_plain(self, child: _Element, declaration: Element) -> bool:
         """Say whether it is right and holds no more than a text: most do."""
-        if len(child) or child.attrib:
+        if len(child) or child.keys():
             return False
         text, schema = child.text or "", self._schema
         simple = schema.text_type(declaration)
