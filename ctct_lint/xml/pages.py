@@ -29,14 +29,14 @@ MESSAGE_DETAIL = "message"
 MESSAGE = rf"(?:<[^<>]*>\s*)*(?:\( ! \)(?:</span>)?\s*)?{_LABELS}(?:</b>)?:"
 _MESSAGE = lazy(MESSAGE, re.IGNORECASE)
 _LOOKED_AT = 2000
+# How one ends, and what is before that: nobody means such a sentence.
 _LINE = " on line "
-# One that is whole, with the name of the file: nobody means such a sentence.
-_WHOLE = lazy(
-    rf"(?:<[^<>]{{0,99}}>\s{{0,9}}){{0,4}}{_LABELS}(?:</b>)?:[^\r\n]{{1,600}}? in "
-    r"(?:<b>)?[^<>\r\n]{1,300}\.[a-z]{3,8}[^<>\r\n]{0,60}?(?:</b>)?"
-    rf"{_LINE}(?:<b>)?\d+(?:</b>)?(?:\s{{0,9}}<br ?/?>)?",
-    re.IGNORECASE,
+_END = lazy(
+    rf"(?:</b>)?{_LINE}(?:<b>)?\d+(?:</b>)?(?:\s{{0,9}}<br ?/?>)?", re.IGNORECASE
 )
+_BEGIN = lazy(rf"(?:<[^<>]{{0,99}}>\s{{0,9}}){{0,4}}{_LABELS}(?:</b>)?:", re.IGNORECASE)
+_FILE = lazy(r" in (?:<b>)?[^\s<>][^<>\r\n]*\.[a-z]{3,8}", re.IGNORECASE)
+_LONGEST = 1000
 
 
 def is_message(text: str) -> bool:
@@ -46,5 +46,11 @@ def is_message(text: str) -> bool:
 
 def messages_in(text: str) -> Iterator[tuple[int, int]]:
     """Yield where whole messages of PHP begin and end in a text, in HTML or not."""
-    if _LINE in text:
-        yield from (found.span() for found in _WHOLE.finditer(text))
+    done = 0
+    for end in _END.finditer(text) if _LINE in text else ():
+        low, high = max(done, end.start() - _LONGEST), end.start()
+        done = end.end()
+        begins = list(_BEGIN.finditer(text, low, high))
+        begin = begins[-1] if begins else None
+        if begin and _FILE.search(text, begin.end(), high):
+            yield begin.start(), done
