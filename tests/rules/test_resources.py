@@ -414,6 +414,16 @@ def test_service_document_of_another_namespace_is_checked() -> None:
     assert codes(text.replace("<service>", f'<service xmlns="{APP}">')) == ["CTC206"]
 
 
+def test_broken_service_document_is_mended_by_its_own_names() -> None:
+    text = (
+        f'<service xmlns="{APP}"><workspace><collection href="/ws/customers/joe/lists">'
+    )
+
+    assert [d.message for d in lint(text)] == [
+        "the document ends here while 3 elements are open"
+    ]
+
+
 @pytest.mark.parametrize("uri", ["http://wrong.example/", CTCT[:-1], ""])
 def test_namespace_of_what_should_not_be_there_is_not_told(uri: str) -> None:
     second = f'<Contact xmlns="{uri}"><Name>x</Name></Contact>'
