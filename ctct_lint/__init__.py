@@ -99,8 +99,8 @@ def lint(  # noqa: PLR0913 - by keyword only
     itself, until one of their files has other bytes; and so are some texts of mails in
     which nothing was found.
 
-    Raises OSError if a path cannot be read, ValueError for an operation or a profile
-    that does not exist, and SchemaError, which is one, for a schema that cannot be
+    Raises OSError if a path cannot be read, ValueError for an operation, a profile or a
+    rule that does not exist, and SchemaError, which is one, for a schema that cannot be
     used; never anything for what the document holds.
     """
     from ctct_lint.config import Settings
@@ -108,7 +108,12 @@ def lint(  # noqa: PLR0913 - by keyword only
     from ctct_lint.session.profiles.linters import linter_of
 
     chosen = None if operation is None else Operation(operation)
-    settings = Settings(chosen, tuple(select), tuple(ignore))
+    settings = Settings(chosen)
+    if select or ignore:
+        from ctct_lint.session.profiles.words import known_selectors
+
+        chosen_rules = known_selectors(select), known_selectors(ignore)
+        settings = Settings(chosen, *chosen_rules)
     if schema is not None or schematron is not None or profile is not None:
         described = _described(schema, catalog, schematron, profile)
         settings = settings._replace(profile=described)

@@ -6,6 +6,7 @@ import pickle
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from fixture_file import FIXTURES, GOOD, documents
@@ -139,13 +140,35 @@ def test_response_may_lack_what_a_request_needs() -> None:
         ({"ignore": ["CTC2", "CTC4"]}, {"CTC301"}),
         ({"ignore": ["CTC"]}, set()),
         ({"select": ["CTC9"]}, set()),
-        ({"select": ["duplicate"]}, set()),
     ],
 )
 def test_selectors_are_codes_prefixes_and_names(
     options: dict[str, list[str]], expected: set[str]
 ) -> None:
     assert set(codes(TEN, **options)) == expected
+
+
+@pytest.mark.parametrize("option", ["select", "ignore"])
+@pytest.mark.parametrize(
+    ("selectors", "message"),
+    [
+        (["CTC2", "CTC299x"], "no rule has the code or name `CTC299x`; "),
+        (["duplicate"], "no rule has the code or name `duplicate`; did you mean `"),
+        ("CTC2,CTC4", "no rule has the code or name `CTC2,CTC4`; "),
+        ([""], "the string is empty"),
+        ([5], "must be a string, not an integer"),
+    ],
+)
+def test_selector_of_no_rule_is_refused(
+    option: str, selectors: Any, message: str
+) -> None:
+    with pytest.raises(ValueError, match=re.escape(message)):
+        lint(TEN, **{option: selectors})
+
+
+def test_a_text_is_one_selector() -> None:
+    assert codes(TEN, select="CTC4") == codes(TEN, select=["CTC4"]) != []
+    assert codes(TEN, ignore="CTC4") == codes(TEN, ignore=["CTC4"]) != []
 
 
 # ---------------------------------------------------------------- many faults

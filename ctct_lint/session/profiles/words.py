@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.config.find import Configurations
 from ctct_lint.config.kind import KnownNames
+from ctct_lint.config.kinds import SELECTOR
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.rules.registry import all_words
@@ -35,6 +36,16 @@ def own_words(folder: str, config: str | None = None) -> tuple[str, ...]:
 def brought_words() -> tuple[str, ...]:
     """Return the codes and names of the rules that distributions bring."""
     return _words(rules_of(brought_profiles().described))
+
+
+def known_selectors(given: Iterable[str]) -> tuple[str, ...]:
+    """Return selectors, of which a text is one; ValueError for what no rule has."""
+    known = KnownNames(all_words, brought=brought_words)
+    selectors = (given,) if isinstance(given, str) else tuple(given)
+    for selector in selectors:
+        for problem in SELECTOR.problems(selector, (), known):
+            raise ValueError("; ".join([problem.message, *problem.help]))
+    return selectors
 
 
 def _words(rules: Iterable[Rule]) -> tuple[str, ...]:
