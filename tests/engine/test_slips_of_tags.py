@@ -152,6 +152,27 @@ def assigned(value: str) -> Said:
             ],
             f'{STATUS}{NAME}<to id="a&amp;b" ><by>b</by></to>',
         ),
+        # The blank stands for the end of the start tag, several are those of the text.
+        (
+            f"<status draft</status>{NAME}",
+            [
+                (
+                    *("CTC105", "status", "the start tag of `status` has no `>`"),
+                    "end the start tag",
+                )
+            ],
+            "",
+        ),
+        (
+            f"{STATUS}<name  a</name>",
+            [
+                (
+                    *("CTC105", "name", "the start tag of `name` has no `>`"),
+                    "end the start tag",
+                )
+            ],
+            f"{STATUS}<name>  a</name>",
+        ),
         # The text is written as a value of the name.
         (f'<status="draft"/>{NAME}', [assigned('="draft"')], ""),
         (f"<status = 'draft' />{NAME}", [assigned("= 'draft'")], ""),

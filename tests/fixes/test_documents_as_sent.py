@@ -46,7 +46,7 @@ def test_text_of_a_start_tag_without_its_end_is_kept(text: str) -> None:
     sent = changed(SUBJECT, f"<Subject {text}</Subject>")
 
     assert told(sent) == [("CTC105", "Subject")]
-    assert mended(sent) == changed(SUBJECT, f"<Subject> {text}</Subject>")
+    assert mended(sent) == changed(SUBJECT, f"<Subject>{text}</Subject>")
 
 
 def test_attribute_of_such_a_tag_is_one() -> None:

@@ -185,12 +185,12 @@ IN_CAMPAIGN = [
     (
         '<FromEmail><Email id="1" <Foo></FromEmail>',
         [("unfinished-start-tag", "Email"), ("unclosed-element", "Foo")],
-        '<FromEmail><Email id="1"> <Foo></Foo></Email></FromEmail>',
+        '<FromEmail><Email id="1"><Foo></Foo></Email></FromEmail>',
     ),
     (
         "<Subject Hello you</Subject>",
         [("unfinished-start-tag", "Subject")],
-        "<Subject> Hello you</Subject>",
+        "<Subject>Hello you</Subject>",
     ),
     *(
         (

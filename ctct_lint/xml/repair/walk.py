@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import local_part
+from ctct_lint.xml.chars import SPACE, local_part
 from ctct_lint.xml.draft import Draft, TextEdit, draft, sketch
 from ctct_lint.xml.repair.cut import close_moved, close_truncated
 from ctct_lint.xml.repair.early_slash import has_early_slash
@@ -125,10 +125,14 @@ class Walk:
     def _unfinished(self, token: Token, closing: str, *, is_void: bool) -> Draft | None:
         """Note a tag without its `>`; return the fault if its end tag may add to it."""
         kind, start, end = "unfinished-start-tag", token.name_start, token.name_end
-        edit = TextEdit(token.good_end, token.good_end, closing)
+        text, at = self.source.text, token.good_end
+        edit = TextEdit(at, at, closing)
         if is_void:
             self.drafts.append(sketch(kind, start, end, edit))
             return None
+        if text.startswith(" ", at) and text[at + 1 : at + 2] not in SPACE:
+            # A blank that is alone stands where the `>` was.
+            edit = TextEdit(at, at + 1, closing)
         fault = draft(kind, self.source.text, start, end, edit)
         self.drafts.append(fault)
         return fault
