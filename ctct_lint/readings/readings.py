@@ -42,6 +42,7 @@ _READERS: dict[str, Callable[[str], Iterator[Reading]]] = {
     "language": words.languages,
     "hexBinary": words.hexadecimals,
     "base64Binary": words.base_64,
+    "IDREF": words.references,
     LIST: words.lists,
 }
 

@@ -55,3 +55,9 @@ def lists(text: str) -> Iterator[Reading]:
     items = [item for item in _BETWEEN_ITEMS.split(text) if item]
     if len(items) > 1:
         yield Reading(" ".join(items))
+
+
+def references(text: str) -> Iterator[Reading]:
+    """Yield the ID that the address of a part of a document has: `#id`."""
+    if text.startswith("#"):
+        yield Reading(text[1:])

@@ -89,6 +89,18 @@ SAFE, UNSAFE = Applicability.SAFE, Applicability.UNSAFE
             ],
             [],
         ),
+        # Nothing has that ID, so the fix would make it no better.
+        (
+            ("IDREF", "", "#l1"),
+            [
+                "did you mean `l1`?",
+                (
+                    "expected an ID such as `item-1`; it begins with a letter or `_`, "
+                    "and holds no blanks or colons"
+                ),
+            ],
+            [],
+        ),
         # A number of hours and minutes is no time.
         (("int", "", "25:00"), ["expected a whole number such as `12`"], []),
         # A fix is offered only where the schema takes what it writes.
