@@ -38,7 +38,8 @@ def command(
     as_json = output_format == "json"
     told = _of_files if paths else _of_all
     text, troubles = told(paths, config, isolated=isolated, as_json=as_json)
-    say(text)
+    if text:
+        say(text)
     for trouble in troubles:
         complain(trouble)
     if troubles:

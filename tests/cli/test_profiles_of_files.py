@@ -214,5 +214,6 @@ def test_an_empty_folder_has_no_document(called: Called, tmp_path: Path) -> None
 
     result = called("profiles", "empty")
 
+    assert result.stdout == ""
     assert result.stderr.startswith("ctct-lint: cannot find a document in empty: ")
     assert result.exit_code == 2
