@@ -98,6 +98,7 @@ TEXTS = st.sampled_from(
         *("a & b", "&eacute;", "<b>x</b>", "a < b", "\u2019", "\xe9", "{{ a }}"),
         *("[[NAME]]", "__NAME__", "%s", "*|A|*", "@Model.A", "<? a ?>", "$ACCOUNT.US"),
         *("x" * 51, "x" * 300, "a  b" * 30, "data:,none", "none", "http://a b"),
+        "Notice: Undefined index: a in /b.php on line 1",
         "https://api.constantcontact.com/ws/customers/a/lists/1",
         "http://api.constantcontact.com/ws/customers/B/campaigns/2",
     ]

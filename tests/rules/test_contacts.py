@@ -60,6 +60,7 @@ def test_contacts_share_some_rules_with_campaigns() -> None:
         "different-users",
         "https-in-id",
         "invalid-resource-id",
+        "message-in-value",
         "name-too-long",
         "nothing-visible",
         "puerto-rico-as-state",

@@ -18,6 +18,7 @@ from ctct_lint.profiles.ctct.records.traits import (
     BLANKS,
     IDS,
     LONG,
+    MESSAGES,
     PLACEHOLDERS,
     READ_ONLY,
     SYMBOLS,
@@ -46,9 +47,11 @@ if TYPE_CHECKING:
 
 _TRAITS = (
     *(IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS),
-    *(TYPES, READ_ONLY, UNSENT, ADDRESSES),
+    *(TYPES, READ_ONLY, UNSENT, ADDRESSES, MESSAGES),
 )
 _NOTHING_ASKED = FieldConditions(())
+# As `xml.pages` knows them, of which a document without any has no need.
+_IN_MESSAGES = " on line "
 # What is longer is hardly seen twice.
 _LONGEST, _MOST = 100, 1000
 
@@ -124,6 +127,8 @@ class Calls:
         bits = self._asked_of(name).bits(value)
         if len(text) > self._limits.get(name, len(text)):
             bits |= of[LONG]
+        if _IN_MESSAGES in text:
+            bits |= of[MESSAGES]
         if name in MARKUP:
             return bits
         if not text.isascii():

@@ -15,3 +15,4 @@ TYPES = 64  # a `type` of one of an entry's texts that is not as usual
 READ_ONLY = 128  # a field that only the server sets
 UNSENT = 256  # what is not sent for the operation
 ADDRESSES = 512  # an e-mail address that is not plainly in order
+MESSAGES = 1024  # a value with the words that each message of a program has

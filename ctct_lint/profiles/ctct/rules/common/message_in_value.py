@@ -30,6 +30,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.switches import CODED
+from ctct_lint.profiles.ctct.records.traits import MESSAGES
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.origins import PHP
 from ctct_lint.rules.wording import quoted
@@ -43,6 +44,7 @@ from ctct_lint.xml.pages import messages_in
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="PHP manual, display_errors",
+    traits=MESSAGES,
 )
 def check(record: Record) -> Findings:
     """Yield a finding for each message, in the mail as in any other value.
