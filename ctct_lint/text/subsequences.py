@@ -7,6 +7,7 @@ of Hyyrö for two words; the bit behind a word keeps sums from the next one.)
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ def in_common(one: str, other: str) -> int:
     return size - left.bit_count()
 
 
+@lru_cache(maxsize=64)
 def _bits_of(word: str) -> dict[str, int]:
     bits: dict[str, int] = {}
     for at, letter in enumerate(word):

@@ -62,6 +62,7 @@ class Automaton:
     _next: dict[int, dict[str, int]] = field(default_factory=dict)
     _gaps: dict[int, Mapping[int, Gap]] = field(default_factory=dict)
     _missing: dict[int, Missing] = field(default_factory=dict)
+    _offered: dict[tuple[int, int], tuple[Element, ...]] = field(default_factory=dict)
     _targets: dict[tuple[int, str, int], Targets] = field(default_factory=dict)
     _longest: dict[int, float] = field(default_factory=dict)
 
@@ -158,6 +159,23 @@ class Automaton:
             names = self.alternatives.get(position, ())
             self._missing[position] = Missing(name, names)
         return self._missing[position]
+
+    def offered(self, position: int, before: int) -> tuple[Element, ...]:
+        """Return the elements that would do where a position is put in after one."""
+        key = position, before
+        if key not in self._offered:
+            names = frozenset(self.alternatives.get(position, ()))
+            terms = (
+                (p, self.terms[p]) for p in (position, *self.follow.get(before, ()))
+            )
+            self._offered[key] = tuple(
+                term
+                for p, term in terms
+                if (p == position or term.local_name in names)
+                and isinstance(term, Element)
+                and not term.abstract
+            )
+        return self._offered[key]
 
     def put_in(self, position: int, target: int) -> list[int]:
         """Return the positions that lack between a position and another one."""

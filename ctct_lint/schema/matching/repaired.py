@@ -106,17 +106,8 @@ class _Reading:
             match.missing.append(missing)
             child = strange.get(move.position)
             if child is not None and child in unknown:
-                elements = tuple(self._offered(move, missing.alternatives))
+                elements = self._automaton.offered(move.position, move.before)
                 match.stand_ins.append(StandIn(child, missing, elements))
-
-    def _offered(self, move: Move, names: tuple[str, ...]) -> Iterator[Element]:
-        """Yield the elements that would do where one is put in."""
-        follow = self._automaton.follow
-        for position in (move.position, *follow.get(move.before, ())):
-            term = self._automaton.terms[position]
-            is_it = position == move.position or term.local_name in names
-            if is_it and isinstance(term, Element) and not term.abstract:
-                yield term
 
     def _find_misspelt(self, gaps: Gaps) -> None:
         """Say of unknown children what they are meant for, and where that belongs.
@@ -143,8 +134,7 @@ class _Reading:
 
         def there(move: Move) -> tuple[int, Element] | None:
             """Return the first of the places that would do where one is put in."""
-            names = automaton.alternatives.get(move.position, ())
-            offered = list(self._offered(move, names))
+            offered = automaton.offered(move.position, move.before)
             meant = ((place, terms[place]) for place in places)
             found = ((p, t) for p, t in meant if isinstance(t, Element))
             return next((one for one in found if one[1] in offered), None)

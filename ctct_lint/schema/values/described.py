@@ -21,6 +21,9 @@ NAMES = frozenset({"QName", "NOTATION"})
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
 # Those that are compared letter by letter, but for blanks.
 _BY_LETTERS = frozenset({"anySimpleType", *BY_LETTERS})
+_COLLAPSED = frozenset(name for name, how in BY_LETTERS.items() if how == "collapse")
+# Of fewer members libxml2 is as fast.
+_MANY_MEMBERS = 8
 _URI = lazy(r"\{[^}]*\}")
 
 
@@ -132,6 +135,29 @@ class Described:
     def _only_lists(self, number: int) -> bool:
         kinds = {facet.kind for one in self._lineage(number) for facet in one.facets}
         return "enumeration" in kinds and kinds <= {"enumeration", "whiteSpace"}
+
+    def _lists_all(self, number: int) -> bool:
+        """Is it a union of nothing but listed texts, with blanks that all take alike?
+
+        To look for a value among the members takes libxml2 a tenth of a millisecond.
+        """
+        members = tuple(self._leaves(number))
+        if number != self.root(number) or len(members) < _MANY_MEMBERS:
+            return False
+        names = self.builtins(number)
+        return (names <= _COLLAPSED or names == {"string"}) and all(
+            self._only_lists(one)
+            and self.item(one) is None
+            and not self.facet(one, "whiteSpace")
+            for one in members
+        )
+
+    def _leaves(self, number: int) -> Iterator[int]:
+        for member in self.members(number):
+            if self.members(member):
+                yield from self._leaves(member)
+            else:
+                yield member
 
     def has_other_letters(self, number: int, value: str) -> bool:
         """Is a value another one than the only text of a type, whatever the blanks?

@@ -30,11 +30,15 @@ _MOST_TRIED = 3
 
 
 class _Nature(NamedTuple):
-    """How a type is judged: it takes anything, does not mind blanks, has names."""
+    """How a type is judged: it takes anything, does not mind blanks, has names.
+
+    lists_all  all its values are listed
+    """
 
     is_free: bool
     collapses: bool
     has_names: bool
+    lists_all: bool
 
 
 class Judge(Described):
@@ -76,6 +80,8 @@ class Judge(Described):
         found = self._verdicts.of(number, value)
         if found is UNKNOWN:
             written = collapsed(value) if nature.collapses else value
+            if nature.lists_all and written == collapsed(written):
+                return None if self.lists(number, written) else ""
             where = element if nature.has_names else None
             found = self._verdicts.said(number, written, where, self)
             if not nature.has_names:
@@ -125,7 +131,12 @@ class Judge(Described):
 
     def _nature(self, number: int) -> _Nature:
         has_names = not self.builtins(number).isdisjoint(NAMES)
-        found = _Nature(self._takes_all(number), self.collapses(number), has_names)
+        found = _Nature(
+            self._takes_all(number),
+            self.collapses(number),
+            has_names,
+            self._lists_all(number),
+        )
         self._natures[number] = found
         return found
 

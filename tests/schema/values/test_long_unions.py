@@ -72,3 +72,41 @@ def test_no_model_is_checked_of_a_schema_that_was_taken(
     schema.write_text(SCHEMA.replace("</xs:schema>", later))
     with pytest.raises(AssertionError):
         read_taken(Sources(str(schema), ""))
+
+
+LISTED = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+ <xs:element name="d"><xs:complexType>
+  <xs:choice minOccurs="0" maxOccurs="unbounded">
+   <xs:element name="v" type="All"/><xs:element name="f" type="Few"/>
+  </xs:choice></xs:complexType></xs:element>
+ <xs:simpleType name="All"><xs:union memberTypes="Half {}"/></xs:simpleType>
+ <xs:simpleType name="Half"><xs:union memberTypes="{}"/></xs:simpleType>
+ <xs:simpleType name="Few"><xs:restriction base="All">
+  <xs:enumeration value="v1"/></xs:restriction></xs:simpleType>{}
+</xs:schema>"""
+ONE = """<xs:simpleType name="T{}"><xs:restriction base="xs:{}">
+ <xs:enumeration value="v{}"/></xs:restriction></xs:simpleType>"""
+
+
+@pytest.mark.parametrize(
+    ("base", "document", "expected"),
+    [
+        ("token", "<v>v0</v><v>v11</v><v> v5\n</v><f>v1</f>", []),
+        ("string", "<v>v0</v><v>v11</v><f>v1</f>", []),
+        ("token", "<v>v12</v><v>v1 v2</v><f>v2</f>", ["v12", "v1 v2", "v2"]),
+        ("string", "<v>v12</v><v> v1</v><f>v2</f>", ["v12", "v1", "v2"]),
+        ("normalizedString", "<v>v12</v><v>v1</v>", ["v12"]),
+    ],
+)
+def test_a_value_is_one_of_many_lists(
+    base: str, document: str, expected: list[str], tmp_path: Path
+) -> None:
+    types = "".join(ONE.format(n, base, n) for n in range(12))
+    half, rest = (" ".join(f"T{n}" for n in part) for part in (range(6), range(6, 12)))
+    path = tmp_path / "s.xsd"
+    path.write_text(LISTED.format(rest, half, types))
+
+    found = list(lint(f"<d>{document}</d>", schema=path))
+
+    assert {one.code for one in found} <= {"CTC203"}
+    assert [one.message.split("`")[1] for one in found] == expected
