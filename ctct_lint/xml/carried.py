@@ -123,8 +123,23 @@ def _around_lines(text: str) -> Carrier | None:
             edits += undoubling_edits_in(text, at, until)
         if until < end:
             edits.append(TextEdit(until, end, ""))
+    edits += _left_over(text, *lines[-1])
     first, last = trimmed_range(text, lines[0][0], lines[0][1])
     return Carrier("prefixed-lines", first, last, edits)
+
+
+def _left_over(text: str, first: int, at: int, last: int) -> Iterator[TextEdit]:
+    """Yield the edits for the lines behind the last one that have nothing of their own.
+
+    first, at, last  of that one: where it starts, goes on behind what it has before it,
+                     and ends
+    """
+    like = _like(text[first:at])
+    for start, end in _lines(text, last):
+        again = like.match(text, start, end)
+        if again is None or text[again.end() : end].strip(SPACE + _QUOTE):
+            return
+        yield TextEdit(start, end, "")
 
 
 def _block(text: str) -> list[tuple[int, int, int]]:
@@ -153,9 +168,9 @@ def _block(text: str) -> list[tuple[int, int, int]]:
     return found[:size]
 
 
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the ranges of the lines that are not blank."""
-    spans = (found.span() for found in _LINE.finditer(text))
+def _lines(text: str, low: int = 0) -> Iterator[tuple[int, int]]:
+    """Yield the ranges of the lines from `low` on that are not blank."""
+    spans = (found.span() for found in _LINE.finditer(text, low))
     return ((s, e) for s, e in spans if text[s:e].strip(SPACE))
 
 

@@ -1231,6 +1231,20 @@ DOCUMENTS = [
     ),
     # What stands before each line.
     (
+        "> <a>\n>   <b/>\n> & x</a>\n>\n>  \nBye",
+        [
+            ("prefixed-lines", ">"),
+            ("bare-ampersand", "&"),
+            ("text-outside-root", "Bye"),
+        ],
+        "<a>\n  <b/>\n&amp; x\n\n\nBye</a>",
+    ),
+    (
+        '9 "<a>"\n9 "<b/>"\n10 "& x</a>"\n11 ""',
+        [("prefixed-lines", '9 "'), ("bare-ampersand", "&")],
+        "<a>\n<b/>\n&amp; x</a>\n",
+    ),
+    (
         "> <a>\r\n>   <b/>\r\n>\r\n\r\n> & x\r\n> </a>\r\n",
         [("prefixed-lines", ">"), ("bare-ampersand", "&")],
         "<a>\r\n  <b/>\r\n\r\n\r\n&amp; x\r\n</a>\r\n",
