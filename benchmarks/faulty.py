@@ -264,6 +264,7 @@ _VOLUMES = {
     "equal": '<volume n="1"/>',
     "equal in pairs": '<volume n="n¤"/><volume n="n¤"/>',
     "without field": "<volume/>",
+    "none": '<volume n="n¤"/>',
 }
 _SHELVES = ("shelves", "shelf")
 # Faults of documents that the schema accepts.

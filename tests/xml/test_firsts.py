@@ -184,13 +184,13 @@ def test_behind_very_many_signs_only_proper_tags_are_read(
     sign: str, model: ContentModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(scanner, "_MOST_SIGNS", 3)
-    text = "<r>{}<b c=1/><b/></r>"
+    text = "<r>{}<b c=“1”/><b/></r>"
 
     few = repair(text.format(sign * 2), model)
     many = repair(text.format(sign * 9), model)
 
     assert few.text.endswith('<b c="1"/><b/></r>')
-    assert many.text.endswith("&lt;b c=1/><b/></r>")
+    assert many.text.endswith("&lt;b c=“1”/><b/></r>")
     assert repair(many.text, model).faults == ()
 
 

@@ -35,7 +35,7 @@ def test_proper_tag_is_read_by_one_pattern(name: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["<é", "<é b=“c”>", "<é b=c/>", "<·é>", "<é{>", "<!--é-->", "<xmlns:é>"]
+    "text", ["<é", "<é b=“c”>", "<é b=c//>", "<·é>", "<é{>", "<!--é-->", "<xmlns:é>"]
 )
 def test_what_has_to_be_looked_at_is_not(text: str) -> None:
     assert read_proper(Source(text, HtmlModel()), 0) is None

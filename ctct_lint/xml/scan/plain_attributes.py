@@ -18,12 +18,12 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Token
 
 VALUE = "\"[^\"<]*\"|'[^'<]*'"
+# Behind a value without quotes; a slash at the end of the tag is none of it.
+_END = f"(?<!/)(?![^{SPACE}>/]|/(?!>))"
 # As HTML has them too, without quotes, and with no sign that is to be looked at.
-_UNQUOTED = f"[A-Za-z0-9_#%.:+-][A-Za-z0-9_#%.:+/?=-]*(?<!/)(?![^{SPACE}>])"
+_UNQUOTED = f"[A-Za-z0-9_#%.:+-][A-Za-z0-9_#%.:+/?=-]*{_END}"
 # The same with other letters than those of ASCII, which nearly none have.
-_WIDE_UNQUOTED = (
-    f"(?:{NAME_PART}|[#%:+])(?:{NAME_PART}|[#%:+/?=])*(?<!/)(?![^{SPACE}>])"
-)
+_WIDE_UNQUOTED = f"(?:{NAME_PART}|[#%:+])(?:{NAME_PART}|[#%:+/?=])*{_END}"
 
 
 def _attribute(name: str, unquoted: str) -> str:
@@ -40,6 +40,7 @@ def _parts(name: str, unquoted: str) -> str:
     return f"{S}+({name})(?:{S}*={S}*(?:({VALUE})|({unquoted})))?"
 
 
+_ENDS_OF_OTHERS = frozenset(f"{SPACE}\"'")
 _PLAIN = lazy(_parts(PLAIN_QNAME, _UNQUOTED))
 _WIDE = lazy(_parts(QNAME, _WIDE_UNQUOTED))
 # No real tag has more faults than that: all behind them that is no attribute is one.
@@ -47,6 +48,11 @@ MOST_FAULTS = 1_000
 # Of more there may be as many faults; the pattern would take much memory besides.
 PLAIN_ATTRIBUTES = f"(?:{_attribute(PLAIN_QNAME, _UNQUOTED)}){{0,{MOST_FAULTS}}}"
 WIDE_ATTRIBUTES = f"(?:{_attribute(QNAME, _WIDE_UNQUOTED)}){{0,{MOST_FAULTS}}}"
+
+
+def may_own_slash(written: str) -> bool:
+    """Tell of attributes before a `/>` whether the slash may be that of an address."""
+    return written[-1] not in _ENDS_OF_OTHERS and "://" in written
 
 
 def plain_attributes(text: str, token: Token) -> list[re.Match[str]]:

@@ -15,6 +15,7 @@ from ctct_lint.xml.scan.plain_attributes import (
     WIDE_ATTRIBUTES,
     attribute_of,
     faults_of_plain,
+    may_own_slash,
     plain_attributes,
 )
 from ctct_lint.xml.scan.repeated import note_repeated
@@ -126,6 +127,8 @@ def read_proper(source: Source, at: int) -> Token | None:
     if closed:
         return Token("end", at, found.end(), closed, 2, len(closed), closed)
     if attributes:
+        if slash and may_own_slash(attributes):
+            return None
         if spaced_name(source, at + 1, is_end=False):
             return None
         return Unread(source, found, name)
