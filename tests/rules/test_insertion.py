@@ -359,7 +359,7 @@ REMOVED = [
         "   <Name>a</Name>",
     ),
     ('  <Name  x = "1">a</Name>', "has no attribute `x`", "  <Name>a</Name>"),
-    ("  <Name\n x='>' />", "has no attribute `x`", "  <Name />"),
+    ("  <Name\n x='>' >a</Name>", "has no attribute `x`", "  <Name >a</Name>"),
 ]
 
 
