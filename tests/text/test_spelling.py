@@ -170,3 +170,7 @@ def test_of_close_names_the_closest_is_meant() -> None:
     assert closest("tulips", ("tulxps", "tulip", "tulyps")) == "tulip"
     # As many letters stand in one order, but fewer of them together.
     assert closest("abcabcabc", ("abcabxcabc", "aabbcabcabc")) == "abcabxcabc"
+
+
+def test_letters_in_common_are_not_all_that_makes_names_close() -> None:
+    assert closest("eeefeedc", ["edeeafeedc", "eeeeeefdc"]) is None

@@ -226,11 +226,13 @@ class _Recovery:
         return False
 
     def _end_misspelt(self, number: int, name: str) -> bool:
-        """End what an unknown name has begun that ends nowhere else."""
+        """End what two signs of three tell: a like name, an unknown one, no end tag."""
         top = self._stack[-1] if self._stack else None
-        if top is None or self._source.model.knows(local_part(top.name)):
+        if top is None:
             return False
-        if not alike(top.name, name) and self._last_ends.get(top.name, -1) > number:
+        is_unknown = not self._source.model.knows(local_part(top.name))
+        is_never_ended = self._last_ends.get(top.name, -1) < number
+        if alike(top.name, name) + is_unknown + is_never_ended < 2:  # noqa: PLR2004
             return False
         self._starts[number] = self._stack.pop().number
         return True

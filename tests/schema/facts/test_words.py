@@ -10,11 +10,11 @@ from lxml import etree
 
 from ctct_lint.profiles.ctct.facts import (
     FACTS,
-    FILES,
     called,
     code_list,
     nearly_called,
 )
+from ctct_lint.profiles.ctct.resources import SCHEMAS
 from ctct_lint.schema.facts import words
 from ctct_lint.schema.facts.annotated import root_of
 from ctct_lint.schema.files import schema_path
@@ -83,7 +83,7 @@ def test_a_word_may_be_misspelt(word: str, values: frozenset[str], value: str) -
     assert nearly_called(word, values) == value
 
 
-@pytest.mark.parametrize("file", [*FILES, "codes.xsd"])
+@pytest.mark.parametrize("file", [*SCHEMAS, "codes.xsd"])
 def test_the_words_are_those_of_values_that_there_are(file: str) -> None:
     root = root_of(FACTS._path(file))
     values = {e.get("value") for e in root.iter("{*}enumeration")}

@@ -12,7 +12,7 @@ from lxml import etree
 from ctct_lint import lint
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.check import check
-from ctct_lint.profiles.ctct.content_model import PayloadModel
+from ctct_lint.profiles.ctct.content_model import content_model
 from ctct_lint.profiles.ctct.facts import code_list, facts, facts_of, first_sentence
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom, ctct
 from ctct_lint.profiles.ctct.operation import Operation
@@ -271,7 +271,7 @@ def test_code_lists() -> None:
 
 
 def test_vocabulary() -> None:
-    words = PayloadModel()
+    words = content_model("")
 
     assert words.knows("Campaign")
     assert not words.knows("html")
@@ -299,7 +299,7 @@ def test_vocabulary() -> None:
     ],
 )
 def test_vocabulary_is_that_of_the_payload(text: str, *, is_contact: bool) -> None:
-    words = PayloadModel(text)
+    words = content_model(text)
 
     assert words.may_contain("Contact", "FirstName") is is_contact
     assert words.may_contain("content", "Contact") is is_contact
@@ -323,7 +323,7 @@ def test_vocabulary_is_that_of_the_payload(text: str, *, is_contact: bool) -> No
 def test_vocabulary_is_that_of_what_a_content_holds(
     text: str, parent: str, child: str
 ) -> None:
-    words = PayloadModel(text)
+    words = content_model(text)
 
     assert words.may_contain(parent, child)
     assert not words.knows("Subject")
