@@ -62,7 +62,7 @@ class Doubles:
         """Keep a key if it is one; return in how many scopes it is one."""
         if not is_deep(path):
             if entry.is_whole:
-                known.add_flat(path, scope, entry)
+                known.add(scope, entry)
             return 1
         self._told.add(entry.element)
         at = self._area.start_of(path, entry.element)

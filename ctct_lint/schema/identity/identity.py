@@ -37,12 +37,12 @@ def identity_faults(document: TypedTree, absent: Mapping[str, int]) -> Iterator[
             # The path `.` has no step: the element itself is not absent.
             named = {path[-1] for path in constraint.selector if path}
             lost[name] = sum(absent.get(one, 0) for one in named)
-            keys = Known(area) if name in referred or area.is_mixed else None
+            keys = Known() if name in referred or area.is_mixed else None
             yield from Doubles(document, area, keys, lost).faults()
             if keys is not None and name in referred:
                 known[name] = keys
     for area in found:
         refer = area.constraint.refer
         if area.constraint.kind == "keyref":
-            keys = known.get(refer) or Known(None)
+            keys = known.get(refer) or Known()
             yield from stranger_faults(document, area, keys, lost[refer])

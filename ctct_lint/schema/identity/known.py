@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import chain, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
-from ctct_lint.schema.identity.areas import is_deep
 from ctct_lint.schema.identity.key_faults import as_one_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from ctct_lint.schema.components.element import Path
-    from ctct_lint.schema.identity.areas import Area, Scope
+    from ctct_lint.schema.identity.areas import Scope
     from ctct_lint.schema.identity.key_faults import Entry, Key
     from ctct_lint.schema.identity.select import KeyValue
 
@@ -64,38 +63,28 @@ class _Held(Generic[_Kept]):
 
 
 class Known:
-    """The keys of an area: which of them are known in an element?
+    """The keys of a constraint: which of them are known in an element?
 
-    Known are its own keys or, if the constraint is not one of it, those inside it.
+    Known are those of the scopes in it, its own among them.
     """
 
-    __slots__ = ("_by_path", "_deep", "_flat", "_inside", "_own", "_texts", "_within")
+    __slots__ = ("_deep", "_inside", "_texts", "_within")
 
-    def __init__(self, area: Area | None) -> None:
-        self._own = {scope.start for scope in area.scopes} if area else set()
-        # By their keys and by their paths: values of deep paths where these begin,
-        # others where their scopes start; and all by their innermost scopes.
+    def __init__(self) -> None:
+        # By their keys: values of deep paths where these begin, and all by their
+        # innermost scopes.
         self._deep: dict[Key, _Held[tuple[Path, Entry]]] = {}
-        self._flat: dict[Key, _Held[Values]] = {}
         self._inside: dict[Key, _Held[Values]] = {}
-        self._by_path: dict[Path, _Held[Values]] = {}
-        if area is not None:
-            self._by_path = {path: _Held() for path in area.constraint.selector}
         self._within: _Held[Values] = _Held()
         self._texts: dict[float, tuple[str, ...]] = {}
 
     def add_deep(self, path: Path, at: float, scope: Scope, entry: Entry) -> None:
         """Keep a key that is one in all scopes around a position."""
         self._deep.setdefault(entry.key, _Held()).add(at, (path, entry))
-        self._add(path, at, scope, entry)
+        self.add(scope, entry)
 
-    def add_flat(self, path: Path, scope: Scope, entry: Entry) -> None:
+    def add(self, scope: Scope, entry: Entry) -> None:
         """Keep a key that is one in a scope."""
-        self._flat.setdefault(entry.key, _Held()).add(scope.start, entry.values)
-        self._add(path, scope.start, scope, entry)
-
-    def _add(self, path: Path, at: float, scope: Scope, entry: Entry) -> None:
-        self._by_path[path].add(at, entry.values)
         self._inside.setdefault(entry.key, _Held()).add(scope.start, entry.values)
         self._within.add(scope.start, entry.values)
 
@@ -106,18 +95,11 @@ class Known:
 
     def has(self, scope: Scope, key: Key) -> bool:
         """Is a key known in a scope of a reference?"""
-        if scope.start not in self._own:
-            inside = self._inside.get(key)
-            return inside is not None and bool(inside.first(scope.start, scope.end))
-        flat = self._flat.get(key)
-        if flat is not None and flat.first(scope.start, scope.start):
-            return True
-        return self.deep_in(scope, key) is not None
+        inside = self._inside.get(key)
+        return inside is not None and bool(inside.first(scope.start, scope.end))
 
     def first_without(self, scopes: Sequence[Scope], key: Key) -> Scope | None:
         """Return the outermost of scopes in each other in which a key is not known."""
-        if scopes[0].start in self._own and self._flat:
-            return next((s for s in scopes if not self.has(s, key)), None)
         # What is known in a scope is known in those around it.
         if self.has(scopes[-1], key):
             return None
@@ -127,17 +109,9 @@ class Known:
     def texts(self, scope: Scope) -> tuple[str, ...]:
         """Return keys that are known in a scope as texts, the first ones."""
         if scope.start not in self._texts:
-            values = islice(self._values(scope), _LOOKED_AT)
-            self._texts[scope.start] = _first_keys(values)
+            values = self._within.between(scope.start, scope.end)
+            self._texts[scope.start] = _first_keys(islice(values, _LOOKED_AT))
         return self._texts[scope.start]
-
-    def _values(self, scope: Scope) -> Iterator[Values]:
-        if scope.start not in self._own:
-            return self._within.between(scope.start, scope.end)
-        return chain.from_iterable(
-            held.between(scope.start, scope.end if is_deep(path) else scope.start)
-            for path, held in self._by_path.items()
-        )
 
 
 def _first_keys(found: Iterable[Values]) -> tuple[str, ...]:

@@ -2,13 +2,11 @@
 
 It notes for each element the scopes that are open, and compares the keys of a scope
 with those around it, one by one, where they are referred to: 2,000 scopes in each other
-took a minute and 3 GB. `identity` tells of the same keys in linear time. Where a scope
-is in its like, libxml2 also takes each key of it for two that are referred to.
+took a minute and 3 GB. `identity` tells of the same keys in linear time.
 """
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from lxml import etree
@@ -36,17 +34,15 @@ class Keys(NamedTuple):
     are_referred_to: bool
 
     def are_beyond_libxml2(self, root: _Element) -> bool:
-        """Say whether it takes more than linear time for a tree's keys, or errs."""
+        """Say whether it takes much more than linear time for a tree's keys."""
         if not self.holders:
             return False
-        count: Any = _ELEMENTS(root)
-        if not self.are_referred_to and count * count < _OF_SCOPES:
-            return False
-        levels, of_likes = _levels(root, self.holders)
+        found: Any = _ELEMENTS(root)
+        count = int(found)
         if self.are_referred_to:
-            is_slow = levels > 1 and count * count > _OF_REFERENCES
-            return is_slow or of_likes > 1
-        return bool(levels * count > _OF_SCOPES)
+            return count**2 > _OF_REFERENCES and _levels(root, self.holders) > 1
+        is_large = count**2 > _OF_SCOPES
+        return is_large and _levels(root, self.holders) * count > _OF_SCOPES
 
 
 def keys_of(texts: Mapping[str, str]) -> Keys:
@@ -79,17 +75,11 @@ def _read(text: str) -> _Element:
     return etree.fromstring(text.encode("utf-8", "surrogatepass"), _PARSER)
 
 
-def _levels(root: _Element, holders: frozenset[str]) -> tuple[int, int]:
-    """Return in how many elements that have keys one is at most, itself included.
-
-    The other number is that of those of the same name.
-    """
+def _levels(root: _Element, holders: frozenset[str]) -> int:
+    """Return in how many elements that have keys one is at most, itself included."""
     tags = [f"{{*}}{name}" for name in holders]
-    level = most = of_likes = 0
-    levels: Counter[str] = Counter()
-    for event, element in etree.iterwalk(root, events=("start", "end"), tag=tags):
-        step = 1 if event == "start" else -1
-        level += step
-        levels[element.tag] += step
-        most, of_likes = max(most, level), max(of_likes, levels[element.tag])
-    return most, of_likes
+    level = most = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end"), tag=tags):
+        level += 1 if event == "start" else -1
+        most = max(most, level)
+    return most

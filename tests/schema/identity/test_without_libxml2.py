@@ -35,6 +35,7 @@ Said = list[tuple[str, str]]
 @pytest.fixture
 def _at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keyless, "_OF_SCOPES", 1)
+    monkeypatch.setattr(keyless, "_OF_REFERENCES", 1)
 
 
 def said(folder: Path, keys: str, document: str) -> Said:
@@ -65,7 +66,11 @@ def test_the_same_is_said_without_libxml2(
     assert said(tmp_path, keys, document) == expected
 
 
-@pytest.mark.parametrize(("keys", "document", "expected"), CASES)
+# Libxml2 takes the key of a scope in its like for two.
+AS_WITH_LIBXML2 = [case for case in CASES if case[:2] != (KEYED + KEYREF, SOUND)]
+
+
+@pytest.mark.parametrize(("keys", "document", "expected"), AS_WITH_LIBXML2)
 def test_as_with_libxml2(
     tmp_path: Path, keys: str, document: str, expected: Said
 ) -> None:
@@ -86,7 +91,7 @@ def tree(levels: int, elements: int) -> etree._Element:
         (UNIQUE, 200, 8000, True),
         (KEYED + KEYREF, 1, 6000, False),
         (KEYED + KEYREF, 2, 6000, True),
-        (KEYED + KEYREF, 2, 100, True),
+        (KEYED + KEYREF, 2, 100, False),
     ],
 )
 def test_keys_are_beyond_libxml2_where_scopes_are_in_their_like(
