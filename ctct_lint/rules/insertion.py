@@ -27,12 +27,17 @@ if TYPE_CHECKING:
 _SHOWN = 80
 
 
-def insertion(context: Context, parent: _Element, name: str) -> Iterator[Proposal]:
-    """Yield the fix that inserts a child, if there is something to put into it."""
-    written = "" if context.counts else _written(context.vocabulary, parent, name)
-    if written:
-        title = f"insert {quoted(written, _SHOWN)}"
-        yield guess(title, in_place(context.facts, parent, name, written))
+def insertion(context: Context, parent: _Element, *names: str) -> Iterator[Proposal]:
+    """Yield the fix that inserts a child, if there is something to put into it.
+
+    So for each name.
+    """
+    homes = Homes(context.facts, parent)
+    for name in names:
+        written = "" if context.counts else _written(context.vocabulary, parent, name)
+        if written:
+            title = f"insert {quoted(written, _SHOWN)}"
+            yield guess(title, homes.in_place(name, written))
 
 
 def insertions(
@@ -40,10 +45,11 @@ def insertions(
 ) -> Iterator[Proposal]:
     """Yield the fix that inserts children, those of `count` that can be guessed."""
     written = [(name, _written(vocabulary, parent, name)) for name in names]
+    homes = Homes(vocabulary.facts, parent)
     edits: dict[Place, str] = {}
     for name, text in written:
         if text:
-            place, new = in_place(vocabulary.facts, parent, name, text)
+            place, new = homes.in_place(name, text)
             edits[place] = edits.get(place, "") + new
     known = sum(1 for _, text in written if text)
     if known > 1:
@@ -65,20 +71,43 @@ def in_place(
     facts: Facts, parent: _Element, name: str, written: str
 ) -> tuple[Place, str]:
     """Return the edit that inserts a child, as it is to be written."""
-    place, ahead, behind = home_of(facts, parent, name)
-    return place, ahead + written + behind
+    return Homes(facts, parent).in_place(name, written)
 
 
 def home_of(facts: Facts, parent: _Element, name: str) -> tuple[Place, str, str]:
-    """Return where a child goes, and the blanks ahead of it and behind.
+    """Return where a child goes, and the blanks ahead of it and behind."""
+    return Homes(facts, parent).of(name)
 
-    It goes before the next of its siblings, indented as they are; to the end where the
-    facts do not know the order.
-    """
-    order = list(facts.children_of(local_name(parent)))
-    later = frozenset(order[order.index(name) + 1 :] if name in order else ())
-    siblings = children(parent)
-    child = next((one for one in siblings if local_name(one) in later), None)
-    if child is not None:
-        return before(child), "", indent_of(child)
-    return end_of(parent), indent_of(siblings[-1]) if siblings else "", ""
+
+class Homes:
+    """Where children of an element go; those that it has are looked at once."""
+
+    __slots__ = ("_firsts", "_order", "_parent", "_siblings")
+
+    def __init__(self, facts: Facts, parent: _Element) -> None:
+        self._parent = parent
+        self._order = list(facts.children_of(local_name(parent)))
+        self._siblings = children(parent)
+        # By their names the numbers of the first ones.
+        self._firsts: dict[str, int] = {}
+        for number, sibling in enumerate(self._siblings):
+            self._firsts.setdefault(local_name(sibling), number)
+
+    def in_place(self, name: str, written: str) -> tuple[Place, str]:
+        """Return the edit that inserts a child, as it is to be written."""
+        place, ahead, behind = self.of(name)
+        return place, ahead + written + behind
+
+    def of(self, name: str) -> tuple[Place, str, str]:
+        """Return where a child goes, and the blanks ahead of it and behind.
+
+        It goes before the next of its siblings, indented as they are; to the end where
+        the facts do not know the order.
+        """
+        order, siblings = self._order, self._siblings
+        later = order[order.index(name) + 1 :] if name in order else []
+        first = min((self._firsts[n] for n in later if n in self._firsts), default=-1)
+        if first >= 0:
+            child = siblings[first]
+            return before(child), "", indent_of(child)
+        return end_of(self._parent), indent_of(siblings[-1]) if siblings else "", ""

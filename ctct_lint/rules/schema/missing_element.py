@@ -179,5 +179,4 @@ def _fixes(
     names = [n for n in single if words.may_make_up(parent, n, context.operation)]
     if len(missing) > 1:
         yield from insertions(words, parent, names, len(missing))
-    for name in dict.fromkeys(names):
-        yield from insertion(context, parent, name)
+    yield from insertion(context, parent, *dict.fromkeys(names))
