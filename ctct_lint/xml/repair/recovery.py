@@ -226,7 +226,11 @@ class _Recovery:
         return False
 
     def _end_misspelt(self, number: int, name: str) -> bool:
-        """End what two signs of three tell: a like name, an unknown one, no end tag."""
+        """End the innermost element if its start tag has this name, but misspelt.
+
+        Two of three signs tell: its name is close to this one, nobody knows its name,
+        or it has no end tag.
+        """
         top = self._stack[-1] if self._stack else None
         if top is None:
             return False

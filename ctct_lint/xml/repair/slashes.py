@@ -73,12 +73,13 @@ class Slashes:
         parent = self._source.meant(self._tokens[around].name)
         if not model.holds_no_text(parent):
             return None
-        following = self._tokens[self._next_tag(number)]
+        at = self._next_tag(number)
+        following = self._tokens[at]
         if following.kind == "start":
             is_proved = not self._takes(parent, following) or self._is_ended(number)
             is_meant = is_proved and self._takes(local_part(token.name), following)
         else:
-            holds = any(self._contents(number + 1, self._next_tag(number)))
+            holds = any(self._contents(number + 1, at))
             is_meant = holds and following.name == token.name
         return self._read(token) if is_meant else self._with_values(number, following)
 
@@ -126,11 +127,8 @@ class Slashes:
 
     def _contents(self, first: int, end: int) -> Iterator[Token]:
         """Yield the texts that are not blank, the sections and the tags."""
-        text, tokens = (
-            self._source.text,
-            map(self._tokens.__getitem__, range(first, end)),
-        )
-        return (token for token in tokens if is_content(text, token))
+        tokens = (self._tokens[number] for number in range(first, end))
+        return (token for token in tokens if is_content(self._source.text, token))
 
     def _next_tag(self, number: int) -> int:
         """Return the number of the tag behind a tag, its own if it is the last."""
