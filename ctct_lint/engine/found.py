@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import NEEDLESS
 from ctct_lint.model.place import source_span
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.named_tuple import NamedTuple
@@ -49,10 +50,18 @@ def word_faults(faults: Iterable[Fault], context: Context) -> Iterator[RuleFindi
     for fault in faults:
         rule = rule_named(fault.kind)
         try:
-            said = context.vocabulary.word(fault, context) or rule.check(fault, context)
+            said = _said(rule, fault, context)
             yield from [found_by(rule, finding, context) for finding in said]
         except Exception as error:  # noqa: BLE001 - one must not end the run
             yield crash(rule.code, error, fault.at)
+
+
+def _said(rule: Rule, fault: Fault, context: Context) -> Iterable[Finding]:
+    if fault.detail == NEEDLESS:
+        from ctct_lint.rules.needless import as_needless
+
+        return as_needless(fault, rule, context)
+    return context.vocabulary.word(fault, context) or rule.check(fault, context)
 
 
 def _at_own_risk(finding: Finding) -> Finding:

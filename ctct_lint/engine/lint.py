@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.found import RuleFinding
+    from ctct_lint.engine.read import Reading
     from ctct_lint.engine.report import Report
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.choice import ProfileChoice
@@ -144,9 +145,23 @@ class Linter:
         `data` is its UTF-8 form, where there is one already. What is wrong with the
         linter itself is raised.
         """
-        text = decoded.text
         # One too many is kept: where it is, the others are counted.
-        parsed, faults, left_out = read(decoded, data, profile, settings.most + 1)
+        reading = read(decoded, data, profile, settings.most + 1)
+        found = self._found(decoded.text, reading, settings, profile)
+        if found is None or reading.parsed.mended is None:
+            return found
+        from ctct_lint.engine.needless import without_needless
+
+        def again(other: Reading) -> Report | None:
+            return self._found(decoded.text, other, settings, profile)
+
+        return without_needless(decoded.text, reading, found, again)
+
+    def _found(
+        self, text: str, reading: Reading, settings: Settings, profile: Profile
+    ) -> Report | None:
+        """Return what is found in a document as it was read, None if it is clean."""
+        parsed, faults, left_out = reading
         # A comment may suppress the first ones: then more are looked at.
         most, is_marked = settings.most + 1, MARK in text
         quota = Quota(max(most, _IF_SUPPRESSED) if is_marked else most)
@@ -154,7 +169,7 @@ class Linter:
         found = list(run.findings(parsed.root, faults, settings))
         if not (found or is_marked):
             return None
-        left_out += quota.left_out
+        left_out = left_out + quota.left_out
         for one in found:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.xml.model import ContentModel
+    from ctct_lint.xml.repair.repair import Repair
 
 _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
@@ -37,7 +38,8 @@ class Parsed(NamedTuple):
 
     `root` is None where nothing could be parsed. `original` turns offsets of
     `text` into offsets of the document's own text. `left_out` counts the faults of
-    each kind that were repaired but are too many to be told.
+    each kind that were repaired but are too many to be told. `mended` is how the text
+    was repaired, None where it was well-formed.
     """
 
     root: _Element | None
@@ -45,6 +47,7 @@ class Parsed(NamedTuple):
     faults: tuple[Fault, ...] = ()
     original: Callable[[int], int] | None = None
     left_out: Mapping[str, int] = MappingProxyType({})
+    mended: Repair | None = None
 
 
 def parse(
@@ -135,10 +138,15 @@ def _strict(data: bytes) -> _Element | None:
 
 
 def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
-    from ctct_lint.engine.cut_off import of_syntax
     from ctct_lint.xml.repair.repair import repair
 
-    mended = repair(text, model, most)
+    return parsed_as(text, repair(text, model, most))
+
+
+def parsed_as(text: str, mended: Repair) -> Parsed:
+    """Return what a text is as it was repaired."""
+    from ctct_lint.engine.cut_off import of_syntax
+
     data = encoded(mended.text)
     root = _strict(data)
     faults = (
@@ -149,7 +157,7 @@ def _repaired(text: str, model: ContentModel, most: int) -> Parsed:
     if root is None:
         root, further = _leniently(data, mended.text, blameless=not mended.faults)
         faults += further
-    return Parsed(root, mended.text, faults, mended.original, mended.left_out)
+    return Parsed(root, mended.text, faults, mended.original, mended.left_out, mended)
 
 
 def _of_types(text: str, faults: Sequence[Fault]) -> Iterable[Fault]:

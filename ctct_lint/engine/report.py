@@ -42,20 +42,23 @@ class Report:
     """What there is to report of a document, but for the limits, by position.
 
     left_out  how many more findings there are, by the names of their rules
+    every     all findings, also echoes, and what is suppressed or not selected
     crashed   has the linter failed? That is no matter of what is selected
     """
 
-    __slots__ = ("_locations", "crashed", "left_out", "located")
+    __slots__ = ("_locations", "crashed", "every", "left_out", "located")
 
     def __init__(
         self,
         located: list[Located],
         locations: Locations,
         left_out: Mapping[str, int],
+        every: list[Located],
         *,
         crashed: bool,
     ) -> None:
         self.located = located
+        self.every = every
         self.left_out = left_out
         self.crashed = crashed
         self._locations = locations
@@ -94,13 +97,14 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     if profile is not None and of_schema is not None:
         trial = SchemaTrial(parsed.text, profile, settings.operation, of_schema)
     locations = Locations(found, parsed, LineIndex(text), trial)
-    located = without_echoes(locations.locate(found), parsed.faults, text)
+    every = locations.locate(found)
+    located = without_echoes(every, parsed.faults, text)
     located = without_lost_starts(located, parsed.faults)
     if MARK in text and parsed.root is not None:
         located = _after_comments(located, locations, text, profile, parsed.faults)
     crashed = any(one.rule.name in FAILURES for one in found)
     kept = list(selected(located, settings))
-    return Report(kept, locations, left_out, crashed=crashed)
+    return Report(kept, locations, left_out, every, crashed=crashed)
 
 
 def _after_comments(

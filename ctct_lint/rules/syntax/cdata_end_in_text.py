@@ -44,7 +44,7 @@ def check(fault: Fault) -> Findings:
     if fault.detail:
         help_ = f"begin the section with `{fault.detail}`, right after the start tag"
         title = "begin the CDATA section"
-    elif not fault.edits[0][1]:
+    elif not all(new for _, new in fault.edits):
         help_ = title = "remove it"
     else:
         is_safe = True

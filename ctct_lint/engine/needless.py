@@ -1,0 +1,112 @@
+"""Signs of markup that spoil a value which is right without them.
+
+A sign that is not escaped is escaped by the repair, as any text may have it. A value
+of a type may not: then two faults are told of one slip. So the signs in wrong values
+are taken away instead, the document is judged again, and where that makes a value right
+the sign alone is at fault.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING
+
+from ctct_lint.engine.parse import parsed_as
+from ctct_lint.model.place import Part
+from ctct_lint.model.severity import Severity
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.xml.repair.needless import as_needless, with_needless
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from ctct_lint.engine.locate import Located
+    from ctct_lint.engine.read import Reading
+    from ctct_lint.engine.report import Report
+    from ctct_lint.model.fault import Fault
+
+_VALUES = frozenset({Part.VALUE, Part.TEXT_SPAN, Part.ATTRIBUTE_VALUE, Part.NAMESPACE})
+# Once with the signs of all wrong values taken away, once with those that matter.
+_TRIES = 2
+
+
+class _Value(NamedTuple):
+    """The span of a wrong value, the signs in it, and how much is said of it."""
+
+    start: int
+    end: int
+    signs: tuple[Fault, ...]
+    said: tuple[int, int]
+
+
+def without_needless(
+    text: str,
+    reading: Reading,
+    found: Report,
+    again: Callable[[Reading], Report | None],
+) -> Report | None:
+    """Return what is found in a document whose needless signs are taken away.
+
+    text   the document
+    found  what is found in it where they are escaped
+    again  returns what is found in a document as it is read
+    """
+    signs = filter(None, (as_needless(f, text) for f in reading.parsed.faults))
+    values = list(_wrong_values(found.every, list(signs)))
+    for _ in range(_TRIES):
+        if not values:
+            break
+        other = _read_without(text, reading, values)
+        report = None if other.parsed.root is None else again(other)
+        if report is None:
+            break
+        right = [v for v in values if _said(report.every, v.start, v.end) < v.said]
+        if len(right) == len(values):
+            return report
+        values = right
+    return found
+
+
+def _read_without(text: str, reading: Reading, values: Iterable[_Value]) -> Reading:
+    """Return a document as it is read without the signs of values."""
+    parsed = reading.parsed
+    assert parsed.mended is not None  # noqa: S101 - its faults have been found
+    signs = (sign for value in values for sign in value.signs)
+    other = parsed_as(text, with_needless(parsed.mended, text, signs))
+    around = reading.faults[: len(reading.faults) - len(parsed.faults)]
+    return reading._replace(parsed=other, faults=[*around, *other.faults])
+
+
+def _wrong_values(located: list[Located], signs: list[Fault]) -> Iterator[_Value]:
+    """Yield the values of which something is said, and that have signs in them."""
+    signs.sort(key=lambda sign: sign.at.start)
+    starts = [sign.at.start for sign in signs]
+    done = -1
+    for one in located if signs else ():
+        start, end = _span(one)
+        if start < done or not _is_of_value(one):
+            continue
+        first, last = bisect_left(starts, start), bisect_right(starts, end - 1)
+        inside = tuple(
+            s for s in signs[first:last] if start < s.at.start or s.at.end < end
+        )
+        if inside:
+            done = end
+            yield _Value(start, end, inside, _said(located, start, end))
+
+
+def _said(located: list[Located], start: int, end: int) -> tuple[int, int]:
+    """Return how many errors, and how much in all, is said of parts of a value."""
+    first = bisect_left(located, start, key=lambda one: one.range.start.offset)
+    last = bisect_left(located, end, key=lambda one: one.range.start.offset)
+    said = [one for one in located[first:last] if _is_of_value(one)]
+    return sum(one.severity == Severity.ERROR for one in said), len(said)
+
+
+def _is_of_value(one: Located) -> bool:
+    return one.finding.at.part in _VALUES
+
+
+def _span(one: Located) -> tuple[int, int]:
+    start, end = one.range
+    return start.offset, end.offset
