@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     from ctct_lint.rules.base import Finding
 
 _TRUNCATED = "truncated-document"
-# The reference in which a text ends, with the blanks behind it.
-_UNFINISHED_REFERENCE = lazy(r"(?:&#?[0-9A-Za-z]*)?\s*\Z")
-# More characters no such reference has.
+# The reference in which a text ends, with the blanks behind it, or the dots of a log.
+_UNFINISHED = lazy(r"(?:&#?[0-9A-Za-z]*|(?:\.\.\.|\u2026)[^<>&\u2026]*)?\s*\Z")
+# More characters neither of them has.
 _LONGEST = 40
 _OF_TEXT = frozenset({Part.TEXT_SPAN, Part.CONTENT})
 _OF_START_TAG = frozenset({Part.ATTRIBUTE_NAME, Part.ATTRIBUTE_VALUE, Part.NAMESPACE})
@@ -123,9 +123,9 @@ class _Cut:
 
 
 def _unfinished(text: str) -> int:
-    """Return where the tag, comment or reference begins in which a text ends."""
+    """Return where the tag, comment, reference or dots begin in which a text ends."""
     low = max(0, len(text.rstrip()) - _LONGEST)
-    found = _UNFINISHED_REFERENCE.search(text, low)
+    found = _UNFINISHED.search(text, low)
     starts = [found.start() if found else len(text)]
     for opening, closing in _PAIRS:
         start = text.rfind(opening)

@@ -36,6 +36,7 @@ _FORM = Origin("form data", _ALONE)
 _JSON = Origin("JSON", _ALONE)
 _CSV = Origin("CSV", _ALONE)
 _ADDRESSES = Origin("a list of e-mail addresses", _ALONE)
+_LOG = Origin("the line of a log", "keep only the document")
 _SHELL = Origin("the line of a shell", "copy what the command shows only")
 _COMMAND = Origin("a command of a shell", "keep only what it sends")
 _FENCE = Origin("Markdown", "leave out the fences of the block")
@@ -52,6 +53,9 @@ _CONVERTED = "only XSD is read: convert it, for example with `trang`"
 _DTD = Origin("a DTD", _CONVERTED)
 _COMPACT = Origin("RELAX NG in its compact form", _CONVERTED)
 _MARK = Origin("a byte order mark", "it may stand at the very start only, and once")
+# As `2011-09-02`, `02/Sep/2011` and `Sep  2`, and a time behind them.
+_DAY = r"(?:\d{4}[-/.]\d\d[-/.]\d\d|\d\d?[-/. ][a-z]{3}[-/. ]\d{4}|[a-z]{3} +\d\d?)"
+_TIME = r"\d\d:\d\d:\d\d"
 _KEY = r"[\w.\[\]+%-]+"
 # A `<` that begins no tag may stand in it.
 _VALUE = r"(?:[^<>&\s]|&(?![\w.\[\]+%-]+=)|[<>](?![a-z/?!]))"
@@ -83,7 +87,9 @@ _ORIGINS = tuple(
         (r"(?=\S*\d)[a-z0-9+/]{40,}(?:\s+[a-z0-9+/]{4,80})*\s*\Z", _BASE64),
         (rf"{_KEY}={_VALUE}*(?:&{_KEY}={_VALUE}*)*\s*\Z", _FORM),
         (rf"(?!\S*(?:</|/>|<[?!])){_KEY}=\S*\s*\Z", _FORM),
-        (r"\{\s*(?:\"|'|\}|\Z)|\[\s*(?:[\[{\"]|-?\d|\])", _JSON),
+        (r"\{\s*(?:\"|'|\}|\Z)|\[\s*(?:[\[{\"]|-?\d[\d.]*\s*[,\]]|\])", _JSON),
+        (rf"[\[(]?(?:{_DAY}[ T,:]+{_TIME}|{_TIME}[.,]\d+ )", _LOG),
+        (r"\[?(?:debug|info|warn|error|trace)\]?(?::| +-| +\[| +\S+ - )", _LOG),
         (r"&(?:amp;)*(?:lt|#0*60|#x0*3c);(?:\?xml|!|[a-z])", _ESCAPED),
         (r"(?:PD94|PGVud|PEVud|77u/PD)[A-Za-z0-9+/=\s]*\Z", _BASE64),
         (r"<!DOCTYPE html|<html", _PAGE),

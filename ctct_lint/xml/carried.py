@@ -15,6 +15,7 @@ from ctct_lint.xml.chars import SPACE, S, trimmed_range
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.encoded import decoding_of_mail, unescaping_of_page
 from ctct_lint.xml.literal import (
+    has_escaped_slashes,
     undoubling_edits,
     undoubling_edits_in,
     unescaping_edits,
@@ -30,7 +31,8 @@ _LINE = lazy(r"[^\r\n]*")
 _BEGIN = lazy(r"[^<\r\n]{1,120}(?=<[?!/A-Za-z])")
 _END = lazy(r"(?<=>)[^<>\r\n]{1,40}\Z")
 _CODE = lazy(rf"([^<]{{1,400}}\")(?:{S}|\\[nrt])*<(?:\?xml{S}|[A-Za-z])[^<>\"']*=\\\"")
-_BARE_QUOTE = lazy(r'(?<!\\)"')
+# What is in other quotes than its attributes has no escapes but those of slashes.
+_SCRIPT = lazy(rf"([^<]{{0,400}}([\"'`]))(?:{S}|\\[nrt])*<(?:\?xml{S}|[A-Za-z])")
 _PARTS = lazy(r"\d+|[ \t]+|[^\d \t]+")
 # As many lines alike are no chance.
 _FEWEST = 3
@@ -53,7 +55,7 @@ def carrier_of(text: str) -> Carrier | None:
     """Return what a document came in, None if it stands for itself."""
     edits = unescaping_edits(text)
     if edits:
-        first = text.index('\\"')
+        first = next(edit.start for edit in edits if text[edit.start] == "\\")
         return Carrier("escaped-document", first, first + 2, edits)
     return (
         _value_of_code(text)
@@ -81,15 +83,20 @@ def _with_doubled_quotes(text: str) -> Carrier | None:
 def _value_of_code(text: str) -> Carrier | None:
     """Return what is around a document that is one string in code, or in JSON."""
     begin = _CODE.match(text)
-    end = _BARE_QUOTE.search(text, begin.end(1)) if begin else None
-    if begin is None or end is None or "<" in text[end.start() :]:
+    if begin is None and has_escaped_slashes(text):
+        begin = _SCRIPT.match(text)
+    if begin is None:
+        return None
+    start = begin.end(1)
+    end = re.compile(rf"(?<!\\){text[start - 1]}").search(text, start)
+    if end is None or "<" in text[end.start() :]:
         return None
     edits = [
-        TextEdit(0, begin.end(1), ""),
-        *unescaping_edits_in(text, begin.end(1), end.start()),
+        TextEdit(0, start, ""),
+        *unescaping_edits_in(text, start, end.start()),
         TextEdit(end.start(), len(text), ""),
     ]
-    first, last = trimmed_range(text, 0, begin.end(1))
+    first, last = trimmed_range(text, 0, start)
     return Carrier("escaped-document", first, last, edits)
 
 

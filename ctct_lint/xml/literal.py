@@ -22,6 +22,10 @@ _BEGINS_ESCAPED = lazy(
     rf"<(?:\?xml{S}|[A-Za-z])[^<>\"']*=\\\""
 )
 _BARE_QUOTE = lazy(r'(?<!\\)"')
+# One tag with a slip is no literal.
+_FEWEST = 2
+_END_TAG = lazy(r"<\\?/(?=[A-Za-z])")
+_ESCAPED_SLASH = r"\/"
 _ESCAPE = lazy(
     r'\\(?:["\\/nrt]|u[dD][89abAB][\da-fA-F]{2}\\u[dD][c-fC-F][\da-fA-F]{2}'
     r"|u[\da-fA-F]{4})"
@@ -32,16 +36,30 @@ def unescaping_edits(text: str) -> list[TextEdit]:
     """Return the edits that make a document of a string literal, else none.
 
     It is one if its first tag has an escaped quote, which no XML has, and no
-    quote is bare but those around it. Each edit leaves one character or none.
+    quote is bare but those around it; or if the slashes of all its end tags are
+    escaped. Each edit leaves one character or none.
     """
     if not _BEGINS_ESCAPED.match(text):
-        return []
+        return _unescaping_of_slashes(text)
     start, end = trimmed_range(text, 0, len(text))
     around = [at for at in (start, end - 1) if _BARE_QUOTE.match(text, at)]
     if len(_BARE_QUOTE.findall(text)) > len(around):
         return []
     edits = [TextEdit(at, at + 1, "") for at in around]
     return sorted([*edits, *unescaping_edits_in(text, 0, len(text))])
+
+
+def _unescaping_of_slashes(text: str) -> list[TextEdit]:
+    is_whole = text.lstrip().startswith("<") and has_escaped_slashes(text)
+    return list(unescaping_edits_in(text, 0, len(text))) if is_whole else []
+
+
+def has_escaped_slashes(text: str) -> bool:
+    r"""Say whether all end tags are written `<\/a>`, as JSON and scripts have them."""
+    if f"<{_ESCAPED_SLASH}" not in text:
+        return False
+    written = [found[0] for found in _END_TAG.finditer(text)]
+    return len(written) >= _FEWEST and "</" not in written
 
 
 def unescaping_edits_in(text: str, start: int, end: int) -> Iterator[TextEdit]:
@@ -71,8 +89,6 @@ def _quote(sign: str) -> _Quote:
 
 
 _QUOTES = (_quote('"'), _quote("'"))
-# One tag with too many quotes is no literal.
-_FEWEST = 2
 
 
 def undoubling_edits(text: str) -> list[TextEdit]:

@@ -12,7 +12,7 @@ from ctct_lint.xml.draft import TextEdit
 
 _BLANKS = "[ \t\xa0]*"
 _SIGNS = "-+\N{MINUS SIGN}▼▶▾▸►"
-_SIGNED = lazy(f"^{_BLANKS}([{_SIGNS}][ \xa0]?)(?=<[A-Za-z/?!])", re.MULTILINE)
+_SIGNED = lazy(f"^{_BLANKS}([{_SIGNS}][ \xa0]?){_BLANKS}(?=<[A-Za-z/?!])", re.MULTILINE)
 _PLAIN = lazy(f"^{_BLANKS}<[A-Za-z/]", re.MULTILINE)
 _FEWEST = 2
 

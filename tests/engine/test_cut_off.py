@@ -68,6 +68,8 @@ CUT: list[tuple[str, str, list[str]]] = [
     ("Subject", "Rye <!", []),
     ("Subject", "Rye <!-", []),
     ("Subject", "Rye “", []),
+    # A log says how much it left out.
+    ("Subject", "Rye… (2311 more characters)", []),
     ("EmailContent", "<![CD", []),
     ("EmailContent", "<![CDATA[", []),
     ("EmailContent", "<![CDATA[<html", []),

@@ -419,6 +419,14 @@ def test_number_of_a_schedule(own: str, count: int) -> None:
     assert {d.severity for d in found} <= {Severity.INFORMATION}
 
 
+@pytest.mark.parametrize("mask", ["XXXX", "Xx-XX", "X***X"])
+def test_name_that_was_masked_has_no_capital_letters(mask: str) -> None:
+    own = f"{API}/campaigns/12/schedules/1".replace("joe", mask)
+    text = schedule("2999-01-01T00:00:00Z", own=own)
+
+    assert lint(text, operation="create", select=["CTC308"]) == []
+
+
 def test_rules_on_ids_are_for_schedules_too() -> None:
     own = f"{API}/campaigns/12/schedules/1".replace("joe", "Joe").replace("p:", "ps:")
     found = lint(schedule("2999-01-01T00:00:00Z", own=own), operation="create")

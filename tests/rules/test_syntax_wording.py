@@ -32,6 +32,11 @@ def contact(first_name: str) -> str:
             *("write `</FirstName>`", "begin it with `</`", SAFE),
         ),
         (
+            r"<FirstName>Joe<\/FirstName>",
+            r"the end tag of `FirstName` begins with `<\/`, not with `</`",
+            *("write `</FirstName>`", "begin it with `</`", SAFE),
+        ),
+        (
             "<>Joe</FirstName>",
             "`<>` is no start tag: it has no name",
             "write `<FirstName>`, as the end tag that follows says",

@@ -141,6 +141,39 @@ def test_document_in_other_quotes_is_unescaped(text: str, code: str) -> None:
     assert mended(text) == XML.replace("'", "")
 
 
+SLASHED = "<a b='c'>\\n<d>x \\u00fc<\\/d>\\n<\\/a>"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "told_of"),
+    [
+        ("", "", "\\n"),
+        ('{"n": 1, "xml": "', '"}', '{"n": 1, "xml": "'),
+        ("var xml = `", "`;", "var xml = `"),
+    ],
+)
+def test_slashes_of_all_end_tags_are_those_of_a_literal(
+    before: str, after: str, told_of: str
+) -> None:
+    text = before + SLASHED + after
+
+    assert told(text) == [("escaped-document", told_of)]
+    assert mended(text) == "<a b='c'>\n<d>x ü</d>\n</a>"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<a><d>x<\\/d></a>",  # one that is not
+        "<a>x<\\/a>",  # one alone
+        '"<a><d>x<\\/d><\\/a>',  # no quote at the end
+        "'<a><d>x<\\/d>' + '<\\/a>'",
+    ],
+)
+def test_other_slashes_are_those_of_their_tags(text: str) -> None:
+    assert all(kind != "escaped-document" for kind, _ in told(text))
+
+
 def test_escapes_of_a_literal_in_other_quotes() -> None:
     assert mended(r"'<a>\n\'\"\\\t\u00fc\xfc\x00\u0000</a>'") == (
         "<a>\n'\"\\\tüü\\x00\\u0000</a>"
@@ -185,6 +218,11 @@ def test_bytes_that_are_no_xml_stay() -> None:
             "the document is in quoted-printable, as mails are sent: `=` is `=3D`",
             "decode the document",
         ),
+        (
+            "<a><b>c<\\/b><\\/a>",
+            "the document is escaped as a string literal",
+            "unescape the document",
+        ),
     ],
 )
 def test_fix_writes_the_document_itself(text: str, message: str, title: str) -> None:
@@ -195,3 +233,10 @@ def test_fix_writes_the_document_itself(text: str, message: str, title: str) -> 
     assert (fix.title, fix.applicability) == (title, Applicability.SAFE)
     after = apply_edits(text, edits_of([ChosenFix(found, fix)]))
     assert lint(after, select=["escaped-document"]) == []
+
+
+@pytest.mark.parametrize("code", ["=> ", "& ", "=>\n"])
+def test_sign_before_a_literal_is_none_of_a_page_or_a_mail(code: str) -> None:
+    (found,) = lint(f'{code}"<a b=\\"c\\"/>"', select=["escaped-document"])
+
+    assert found.message == "the document is escaped as a string literal"

@@ -34,6 +34,12 @@ def test_signs_are_one_fault(sign: str) -> None:
     assert without_signs(text) == VIEW.replace("- ", "")
 
 
+def test_signs_may_stand_in_a_column_of_their_own() -> None:
+    text = "- <a>\n    <b/>\n-   <c>\n      <d/>\n    </c>\n  </a>"
+
+    assert without_signs(text) == text.replace("- ", "")
+
+
 def test_declaration_stands_before_the_first_sign() -> None:
     text = f'<?xml version="1.0"?>\n{VIEW}'
     found = lint(text, operation="response")

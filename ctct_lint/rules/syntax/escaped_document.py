@@ -34,11 +34,14 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.text.patterns import lazy
 
-_QUOTE = r"\""
+_ESCAPES = frozenset({r"\"", r"\/"})
 _DOUBLED = frozenset({'""', "''"})
 _LITERAL = "send the string that the literal stands for"
-# By what is at the first place: message, title of the fix, and what to do.
+# The sign of a reference, or of a byte in the source of a mail.
+_SIGN = lazy(r"&(?:amp;)*(?:lt|#\w+);|=(?:[\dA-Fa-f]{2}|\s)")
+# By it: message, title of the fix, and what to do.
 _ENCODED = {
     "&": (
         "the document is escaped: each `<` is written as {}",
@@ -60,14 +63,14 @@ _ENCODED = {
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; it is at the first quote, or at the code before the literal."""
-    encoded = _ENCODED.get(fault.subject[:1])
-    if encoded:
-        message, title, advice = encoded
+    sign = _SIGN.match(fault.subject)
+    if sign:
+        message, title, advice = _ENCODED[sign[0][0]]
         message = message.format(quoted(fault.subject))
         yield Finding(fault.at, message, help=(advice,), fixes=fixes_of(fault, title))
         return
     is_doubled = fault.subject in _DOUBLED
-    is_all = fault.subject == _QUOTE or (
+    is_all = fault.subject in _ESCAPES or (
         is_doubled and all(new for _, new in fault.edits)
     )
     verb = "undouble its quotes" if is_doubled else "unescape it"

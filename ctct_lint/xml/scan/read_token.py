@@ -121,8 +121,8 @@ def _read_spaced(source: Source, at: int) -> Token | None:
 
 
 def _read_wrong_slash(source: Source, at: int) -> Token | None:
-    r"""Read `<\Name>` or `<?Name>` where an element of the format ends so."""
-    name_at = at + 2
+    r"""Read `<\Name>`, `<\/Name>` or `<?Name>` where a known element ends so."""
+    name_at = at + 2 + source.text.startswith("\\/", at + 1)
     end = source.text.find(">", name_at, name_at + _LONGEST_NAME)
     name = source.text[name_at : max(end, name_at)]
     if source.text[at + 1] == "\\":
@@ -132,9 +132,9 @@ def _read_wrong_slash(source: Source, at: int) -> Token | None:
         return None
     name_end = name_at + len(name)
     token = Token("end", at, end + 1, name, name_at - at, len(name), name)
-    edit = TextEdit(at + 1, at + 2, "/")
+    edit = TextEdit(at + 1, name_at, "/")
     fault = draft("unfinished-end-tag", source.text, name_at, name_end, edit)
-    fault.detail = source.text[at : at + 2]
+    fault.detail = source.text[at:name_at]
     token.add(fault)
     return token
 
