@@ -74,11 +74,6 @@ def in_place(
     return Homes(facts, parent).in_place(name, written)
 
 
-def home_of(facts: Facts, parent: _Element, name: str) -> tuple[Place, str, str]:
-    """Return where a child goes, and the blanks ahead of it and behind."""
-    return Homes(facts, parent).of(name)
-
-
 class Homes:
     """Where children of an element go; those that it has are looked at once."""
 

@@ -1,4 +1,4 @@
-"""The fix for an element that belongs before or after another one of its parent."""
+"""The fixes for elements that belong elsewhere: beside their siblings, or in one."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from ctct_lint.model.copied import Copied
 from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import after, before, whole
 from ctct_lint.rules.base import Proposal, guess
-from ctct_lint.rules.wording import quoted
+from ctct_lint.rules.insertion import Homes
+from ctct_lint.rules.wording import child_tag, quoted
 from ctct_lint.schema.names import local_name, with_prefix
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.copied import NewText
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
+    from ctct_lint.schema.facts.facts import Facts
 
 
 def moving(fault: Fault, title: str, name: str) -> Iterator[Proposal]:
@@ -68,6 +70,26 @@ def ordering(fault: Fault, order: Sequence[str]) -> Iterator[Proposal]:
     removed = ((whole(child), "") for child in moved)
     written = ((place, tuple(parts)) for place, parts in there.items())
     yield guess("move them there", *removed, *written)
+
+
+def moving_in(
+    elements: Sequence[_Element], home: _Element, facts: Facts, title: str
+) -> Proposal:
+    """Return the fix that writes elements into one that does not hold them."""
+    homes = Homes(facts, home)
+    there: dict[Place, tuple[str | Copied, ...]] = {}
+    for element in elements:
+        place, ahead, behind = homes.of(local_name(element))
+        copied = Copied(element, child_tag(home, local_name(element))[1:-1])
+        there[place] = (*there.get(place, ()), ahead, copied, behind)
+    removed = ((whole(element), "") for element in elements)
+    return guess(title, *removed, *there.items())
+
+
+def sibling_of(elements: Sequence[_Element], names: Sequence[str]) -> _Element | None:
+    """Return the only sibling that has one of some names, None if there is none."""
+    found = [one for name in names for one in _named(elements[0], name)]
+    return found[0] if len(found) == 1 and found[0] not in elements else None
 
 
 def _beside(element: _Element, name: str, where: str) -> _Element | None:

@@ -39,6 +39,7 @@ class Vocabulary:
     answers     the operations of documents that the server wrote itself: it cannot
                 refuse them, and means them as they are
     advice      what to do about a text that is no XML, by what it is
+    needless    what to do about elements where they do not belong, by their names
     takes_doctype  may its documents name a DTD, as long as that declares no entities?
     passes_over does the server pass over what it does not know, so that it is no error?
     needs_root  what is said of a document without an element
@@ -53,6 +54,7 @@ class Vocabulary:
     takes_doctype: bool = True
     passes_over: bool = False
     advice: Mapping[str, str] = MappingProxyType({})
+    needless: Mapping[str, str] = MappingProxyType({})
     needs_root: str = "an XML document needs a root element"
     examples: Mapping[str, str] = MappingProxyType({})
 

@@ -14,6 +14,7 @@ from ctct_lint.model.place import (
 )
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Proposal, guess
+from ctct_lint.rules.moving import moving_in, sibling_of
 from ctct_lint.rules.wording import as_many, child_tag, either, listed, quoted
 from ctct_lint.schema.names import local_name, namespace, with_prefix
 
@@ -90,8 +91,10 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
     fixes: Iterable[Proposal] = ()
     if row.is_whole and what == "wrap":
         fixes = _wraps(row, (tag for tag in tags if "…" not in tag))
-    elif row.is_whole and what == "back":
+    elif row.is_whole and what == "back" and _is_before(row):
         fixes = _later_end(row)
+    elif what in {"into", "back"} and not row.texts:
+        fixes = _into(row, fault.expected, context)
     named = (_named(fix, fault.edits, as_what) for fix in fixes)
     start = f"{quoted(fault.subject)} must stand in "
     end = f", not directly in {quoted(fault.owner)}"
@@ -145,16 +148,27 @@ def _wraps(row: _Row, tags: Iterable[str]) -> Iterator[Proposal]:
         yield guess(f"wrap {row.name} in `{tag}`", (row.start, tag), (row.end, end))
 
 
-def _later_end(row: _Row) -> Iterator[Proposal]:
-    """Yield the fix that lets the element before them end behind all.
-
-    What is empty may have no end tag of its own.
-    """
+def _is_before(row: _Row) -> bool:
+    """Is there an element with an end tag before them? What is empty may have none."""
     home = row.elements[0].getprevious()
-    if home is not None and (len(home) or home.text):
-        end = f"</{with_prefix(home, local_name(home))}>"
+    return home is not None and bool(len(home) or home.text)
+
+
+def _later_end(row: _Row) -> Iterator[Proposal]:
+    """Yield the fix that lets the element before them end behind all."""
+    home = row.elements[0].getprevious()
+    assert home is not None  # noqa: S101 - it has been looked for
+    end = f"</{with_prefix(home, local_name(home))}>"
+    title = f"move {row.name} into {quoted(local_name(home))}"
+    yield guess(title, (end_tag_of(home), ""), (row.end, end))
+
+
+def _into(row: _Row, names: tuple[str, ...], context: Context) -> Iterator[Proposal]:
+    """Yield the fix that moves them into the only element beside them of some names."""
+    home = sibling_of(row.elements, names)
+    if home is not None:
         title = f"move {row.name} into {quoted(local_name(home))}"
-        yield guess(title, (end_tag_of(home), ""), (row.end, end))
+        yield moving_in(row.elements, home, context.facts, title)
 
 
 def _start_tag(fault: Fault, name: str, context: Context) -> str:

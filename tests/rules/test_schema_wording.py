@@ -211,8 +211,13 @@ SCHEMA = [
     ),
     case(
         Fault("missing-element", name_of(LIST), "", "b", ("a",) * 5_000),
-        f"`b` lacks the required elements {'`a`, ' * 8}`a` and 4991 more",
-        "add `<a>`",
+        "`b` lacks 5,000 required elements `a`",
+        "add `<a>` 5,000 times",
+    ),
+    case(
+        Fault("missing-element", name_of(LIST), "", "b", ("a", "c", "a", "d|e")),
+        "`b` lacks the required elements `a` (2), `c` and `d` or `e`",
+        "add `<a>` 2 times + add `<c>` + add `<d>` or add `<e>`",
     ),
     case(
         Fault(

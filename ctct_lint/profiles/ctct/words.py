@@ -57,6 +57,9 @@ class EntryVocabulary(Vocabulary):
             "a page of HTML": "look at what it says: the service sends no pages",
         }
     )
+    needless: Mapping[str, str] = MappingProxyType(
+        {"link": "take it away: what is sent needs no links"}
+    )
     needs_root: str = "an XML document needs a root element, here an Atom `entry`"
     examples: Mapping[str, str] = MappingProxyType(
         {"anyURI": "http://api.constantcontact.com/ws/customers/joe/lists/1"}

@@ -36,19 +36,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.copied import Copied
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.insertion import home_of
-from ctct_lint.rules.moving import moving, ordering
+from ctct_lint.rules.moving import moving, moving_in, ordering, sibling_of
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.unwrapping import stands_round
-from ctct_lint.rules.wording import as_many, child_tag, either, listed, quoted
+from ctct_lint.rules.wording import as_many, either, listed, quoted
 from ctct_lint.rules.wrapping import lacks_wrapper
 from ctct_lint.schema.explain.too_many import MOST
+from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -95,7 +93,8 @@ def check(fault: Fault, context: Context) -> Findings:
         message = f"{name} does not belong in {owner}"
         severity = Severity.WARNING if where == "ignored" else None
         help_ = (_advice(fault, context),)
-        yield Finding(fault.at, message, help=help_, severity=severity)
+        fixes = tuple(_into_sibling(fault, context))
+        yield Finding(fault.at, message, help=help_, severity=severity, fixes=fixes)
     else:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
 
@@ -132,11 +131,17 @@ def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
     element, home = fault.at.element, fault.related[0][0].element
     assert element is not None  # noqa: S101 - both are elements of the document
     assert home is not None  # noqa: S101
-    place, ahead, behind = home_of(context.facts, home, fault.subject)
-    copied = Copied(element, child_tag(home, fault.subject)[1:-1])
-    there = (place, (ahead, copied, behind))
     title = f"move it into {quoted(fault.expected[0])}"
-    yield guess(title, (whole(element), ""), there)
+    yield moving_in([element], home, context.facts, title)
+
+
+def _into_sibling(fault: Fault, context: Context) -> Iterator[Proposal]:
+    """Yield the fix that moves the element into the one beside it that may hold it."""
+    element = fault.at.element
+    home = None if element is None else sibling_of([element], fault.expected)
+    if element is not None and home is not None:
+        title = f"move it into {quoted(local_name(home))}"
+        yield moving_in([element], home, context.facts, title)
 
 
 def _advice(fault: Fault, context: Context) -> str:
@@ -144,6 +149,5 @@ def _advice(fault: Fault, context: Context) -> str:
     tag = context.vocabulary.start_tag(plain)
     if len(fault.expected) == 1 and tag != plain:
         return f"move it into `{tag}`"
-    if fault.subject == "link":
-        return "take it away: what is sent needs no links"
-    return f"move it into {either(fault.expected)}"
+    advice = context.vocabulary.needless.get(fault.subject)
+    return advice or f"move it into {either(fault.expected)}"

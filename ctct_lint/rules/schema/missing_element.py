@@ -46,6 +46,7 @@ Use instead:
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -105,37 +106,51 @@ def check(fault: Fault, context: Context) -> Findings:
         )
         return
     missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]
-    plural = "s" if len(missing) > 1 else ""
-    another = "another" if _is_there(fault, missing) else "the"
-    start = f"{quoted(fault.owner)} lacks {another} required element{plural} "
+    counted = Counter(missing)
     yield Finding(
         fault.at,
-        start + _names(missing, len(start)),
-        help=tuple(_help(fault, tuple(dict.fromkeys(missing)), context)),
+        _message(fault, counted),
+        help=tuple(_help(fault, counted, context)),
         fixes=tuple(_fixes(fault, missing, context)),
     )
 
 
-def _is_there(fault: Fault, missing: Sequence[_Missing]) -> bool:
-    """Is the only one that lacks there, but too few times?"""
+def _message(fault: Fault, missing: Counter[_Missing]) -> str:
+    """Say what lacks: `the required element`, `another`, `2 more required elements`."""
+    first, *others = missing
+    number, is_there = missing[first], not others and _is_there(fault, first)
+    if others or number == 1:
+        which = "another" if is_there else "the"
+    else:
+        which = f"{number:,} more" if is_there else f"{number:,}"
+    plural = "s" if others or number > 1 else ""
+    start = f"{quoted(fault.owner)} lacks {which} required element{plural} "
+    return start + _names(missing, len(start))
+
+
+def _is_there(fault: Fault, missing: _Missing) -> bool:
+    """Is what lacks there, but too few times?"""
     element = fault.at.element
-    if element is None or len(missing) > 1 or len(missing[0].names) > 1:
+    if element is None or len(missing.names) > 1:
         return False
-    return child_called(element, *missing[0].names) is not None
+    return child_called(element, *missing.names) is not None
 
 
-def _names(missing: Sequence[_Missing], used: int) -> str:
+def _names(missing: Counter[_Missing], used: int) -> str:
     """Return what lacks, as much as there is room for: of one, not all alternatives."""
     if len(missing) == 1:
-        return as_many([*map(quoted, missing[0].names)], used, "or")
-    return as_many([m.words for m in missing], used)
+        (only,) = missing
+        return as_many([*map(quoted, only.names)], used, "or")
+    words = [f"{m.words} ({n})" if n > 1 else m.words for m, n in missing.items()]
+    return as_many(words, used)
 
 
-def _help(fault: Fault, missing: Sequence[_Missing], context: Context) -> Iterator[str]:
+def _help(fault: Fault, missing: Counter[_Missing], context: Context) -> Iterator[str]:
     if len(missing) <= _DESCRIBED:
-        for names in missing:
-            if len(names.names) > _DESCRIBED:
-                yield f"add {_tags(fault, names, context)}"
+        for names, number in missing.items():
+            if number > 1 or len(names.names) > _DESCRIBED:
+                times = f" {number:,} times" if number > 1 else ""
+                yield f"add {_tags(fault, names, context)}{times}"
                 continue
             words = (_what_it_holds(fault, name, context) for name in names.names)
             yield " or ".join(words)

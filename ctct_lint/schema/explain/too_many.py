@@ -92,19 +92,30 @@ def rows_of_doubles(
 
 
 def rows_of_excluded(misplaced: Iterable[Misplaced]) -> Iterator[list[Misplaced]]:
-    """Yield the misplaced, with those behind them that the same element excludes."""
-    row: list[Misplaced] = []
+    """Yield the misplaced, each with the others that the same element excludes.
+
+    They follow it, or have the name of one that does: it is one decision for all.
+    """
+    rows: list[list[Misplaced]] = []
+    excluded: dict[tuple[str, str], list[Misplaced]] = {}
     for one in misplaced:
-        if row and not (
-            one.is_excluded
-            and one.instead == row[-1].instead
-            and _follows(one.child, row[-1].child)
-        ):
-            yield row
+        key = one.instead, one.child.tag
+        row = excluded.get(key) if one.is_excluded else None
+        if row is None and one.is_excluded and rows and _is_next(one, rows[-1][-1]):
+            row = rows[-1]
+        if row is None:
             row = []
+            rows.append(row)
         row.append(one)
-    if row:
-        yield row
+        if one.is_excluded:
+            excluded[key] = row
+    yield from rows
+
+
+def _is_next(one: Misplaced, last: Misplaced) -> bool:
+    """Say whether it follows another one that the same element excludes."""
+    is_other = last.is_excluded and one.instead == last.instead
+    return is_other and _follows(one.child, last.child)
 
 
 def _follows(child: _Element, before: _Element) -> bool:

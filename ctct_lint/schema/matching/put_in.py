@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import deque
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterator, Sequence
 
-    from ctct_lint.schema.content.match import Move
+    from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.content.match import Missing, Move
 
     Found = TypeVar("Found")
 
@@ -53,3 +55,29 @@ class PutIn:
                 self._left.remove(number)
                 return self._moves[number], what  # type: ignore[return-value]
         return None
+
+
+def taken_behind(moves: Sequence[Move]) -> dict[int, int]:
+    """Return by the `id` of what is put in where the child right behind it stands."""
+    way = [move for move in moves if move.child is None or move.taken]
+    pairs = pairwise(way)
+    return {
+        id(one): behind.position
+        for one, behind in pairs
+        if one.child is None and behind.child is not None
+    }
+
+
+def missing_before(automaton: Automaton, move: Move, behind: int | None) -> Missing:
+    """Return what is missing where something is put in before a position, if any.
+
+    What a choice offers in its place would do only if that may follow it, too.
+    """
+    found, follow = automaton.missing(move.position), automaton.follow
+    if behind is None or not found.alternatives:
+        return found
+    after = follow.get(move.before, ())
+    fitting = (p for p in after if behind in follow.get(p, ()))
+    names = {automaton.terms[place].local_name for place in fitting}
+    left = tuple(name for name in found.alternatives if name in names)
+    return found._replace(alternatives=left if left[1:] else ())

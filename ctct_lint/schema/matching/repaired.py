@@ -22,7 +22,7 @@ from ctct_lint.schema.matching.displaced import (
     sort_left_out,
 )
 from ctct_lint.schema.matching.meant import IntendedNames
-from ctct_lint.schema.matching.put_in import PutIn
+from ctct_lint.schema.matching.put_in import PutIn, missing_before, taken_behind
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
@@ -97,12 +97,13 @@ class _Reading:
         match = self._match
         strange = {move.position: move.child for move in _stand_ins(self._moves)}
         unknown = frozenset(match.unknown)
+        following = taken_behind(self._moves)
         for move in self._put_in:
             term = self._automaton.terms[move.position]
             if unknown and not isinstance(term, Element):
                 # What a wildcard lets in has another namespace than what is there.
                 continue
-            missing = self._automaton.missing(move.position)
+            missing = missing_before(self._automaton, move, following.get(id(move)))
             match.missing.append(missing)
             child = strange.get(move.position)
             if child is not None and child in unknown:

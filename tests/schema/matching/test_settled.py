@@ -109,17 +109,30 @@ def test_what_stands_right_behind_its_home_has_left_it(  # noqa: PLR0913, PLR091
 
 
 @pytest.mark.parametrize(
-    ("content", "expected"),
+    ("before", "row", "home", "said"),
     [
         # What has no end tag of its own cannot end later.
-        (
-            "<tags/><tag>a</tag><tag>b</tag>",
-            ("`tag` must stand in `tags`", "move these 2 into `tags`", []),
-        ),
-        (
-            "<house/><number>1</number><owner>a</owner>",
-            ("`number` must stand in `house`", "move these 2 into `house`", []),
-        ),
+        ("<tags/>", "<tag>a</tag><tag>b</tag>", "tags", ("tag", "these 2")),
+        ("<house/>", "<number>1</number><owner/>", "house", ("number", "these 2")),
+        (HOUSE + TAGS, "<owner>a</owner><pet/>", "house", ("owner", "these 2")),
+    ],
+)
+def test_what_does_not_stand_right_behind_its_home_is_moved(
+    before: str, row: str, home: str, said: tuple[str, str], schema: Path
+) -> None:
+    name, them = said
+    title = f"move {them} into `{home}`"
+
+    assert told(before + row, schema) == [
+        (f"`{name}` must stand in `{home}`", title, [title])
+    ]
+    whole = before.replace("/>", f"></{home}>")
+    assert made(before + row, schema) == whole.replace(f"</{home}>", f"{row}</{home}>")
+
+
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
         # A new one would lack an attribute, or there is none right before.
         (
             f'{HOUSE}<ware/><ware/><shop open="1"/>',
@@ -129,13 +142,14 @@ def test_what_stands_right_behind_its_home_has_left_it(  # noqa: PLR0913, PLR091
                 [],
             ),
         ),
+        # It is not clear which one.
         (
-            f"{HOUSE}{TAGS}<owner>a</owner><pet/>",
-            ("`owner` must stand in `house`", "move these 2 into `house`", []),
+            f"{HOUSE}{HOUSE}{TAGS}<owner>a</owner>",
+            ("`owner` does not belong in `street`", "move it into `house`", []),
         ),
         (
-            f"{HOUSE}{TAGS}<owner>a</owner>",
-            ("`owner` does not belong in `street`", "move it into `house`", []),
+            f"{HOUSE}{HOUSE}{TAGS}<owner>a</owner><pet/>",
+            ("`owner` must stand in `house`", "move these 2 into `house`", []),
         ),
         (
             f'{HOUSE}<pet colour="red"/>',
