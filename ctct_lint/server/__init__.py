@@ -1,7 +1,7 @@
 """The language server: LSP over stdio, for whoever edits documents.
 
-`serve.serve()` is all that the command line needs. pygls and lsprotocol are imported
-here and nowhere else; they come with the extra `[server]`.
+`serve.serve_stdio()` is all that the command line needs. pygls and lsprotocol are
+imported here and nowhere else; they come with the extra `[server]`.
 
     host.py          what the features share: documents, checks, what the client can do
     features/        one module for each feature; `register(host)` is its entry

@@ -13,7 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.model.diagnostic import Diagnostic, Range
+    from ctct_lint.server.checks import Checked
     from ctct_lint.server.documents import OpenDocument
+    from ctct_lint.text.source import Position
     from ctct_lint.xml.draft import TextEdit
 
 
@@ -27,33 +29,32 @@ def offset(document: OpenDocument, at: types.Position) -> int:
     return document.offset(at.line, at.character)
 
 
-def span(document: OpenDocument, start: int, end: int) -> types.Range:
-    """Return the range between two offsets, which count code points."""
+def span(
+    document: OpenDocument, start: Position | int, end: Position | int
+) -> types.Range:
+    """Return the range between two positions, or offsets that count code points."""
     return types.Range(
         position(document.position(start)), position(document.position(end))
     )
 
 
-def range_of(document: OpenDocument, found: Range) -> types.Range:
-    """Return a range of the linter's as the client counts."""
-    return types.Range(
-        position(document.position(found.start)), position(document.position(found.end))
-    )
+def diagnostics(checked: Checked) -> list[types.Diagnostic]:
+    """Return the diagnostics of a document."""
+    return [diagnostic(checked, one) for one in checked.diagnostics]
 
 
-def diagnostic(
-    document: OpenDocument, found: Diagnostic, rule_pages: str
-) -> types.Diagnostic:
+def diagnostic(checked: Checked, found: Diagnostic) -> types.Diagnostic:
     """Return a diagnostic; its `data` has the shape that the `json` format has."""
-    page = page_of(found.code, rule_pages)
+    document = checked.document
+    page = page_of(found.code, checked.rule_pages)
     related = [
         types.DiagnosticRelatedInformation(
-            types.Location(document.uri, range_of(document, label.range)), label.message
+            types.Location(document.uri, span(document, *label.range)), label.message
         )
         for label in found.related
     ]
     return types.Diagnostic(
-        range=range_of(document, found.range),
+        range=span(document, *found.range),
         message=found.message,
         severity=types.DiagnosticSeverity(int(found.severity)),
         code=found.code,
@@ -62,13 +63,6 @@ def diagnostic(
         related_information=related or None,
         data=data_of(found, lambda found: _plain(document, found)),
     )
-
-
-def diagnostics(
-    document: OpenDocument, found: Iterable[Diagnostic], rule_pages: str
-) -> list[types.Diagnostic]:
-    """Return the diagnostics of a document."""
-    return [diagnostic(document, one, rule_pages) for one in found]
 
 
 def _plain(document: OpenDocument, found: Range) -> dict[str, Any]:

@@ -58,18 +58,19 @@ class Folder:
 
     def check_text(self, path: str | None, text: str) -> FileResult:
         """Check the text of an open document; without a path it is in the folder."""
-        name = path or self._unnamed()
-        return self._checked(lambda session: session.check_text(name, text))
+        return self._checked(
+            lambda session: session.check_text(path or self._unnamed, text)
+        )
 
     def profile_of(self, path: str | None, text: str) -> Profile | None:
         """Return the profile of an open document; None where none is known."""
-        name = path or self._unnamed()
-        return self._asked(lambda session: session.profile_of(name, text))
+        return self._asked(
+            lambda session: session.profile_of(path or self._unnamed, text)
+        )
 
     def operation_of(self, path: str | None) -> str | None:
         """Return what the documents of a path are for, None if that is not said."""
-        name = path or self._unnamed()
-        return self._asked(lambda session: session.operation_of(name))
+        return self._asked(lambda session: session.operation_of(path or self._unnamed))
 
     def own_rule(self, code: str) -> Rule | None:
         """Return the user's own rule of a code or a name, None if there is none."""
@@ -85,9 +86,9 @@ class Folder:
 
     def fixed(self, path: str | None, text: str) -> str:
         """Return the text with its safe fixes made."""
-        name = path or self._unnamed()
-        return self._asked(lambda session: session.fixed(name, text))
+        return self._asked(lambda session: session.fixed(path or self._unnamed, text))
 
+    @property
     def _unnamed(self) -> str | None:
         return os.path.join(self.path, "untitled") if self.path else None
 

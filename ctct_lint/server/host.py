@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ctct_lint.xml.draft import TextEdit
 
 NAME = "ctct-lint"
-log = logging.getLogger(__name__)
+_log = logging.getLogger(__name__)
 # What pygls does itself for these, it does with lines that are not those of LSP, and
 # it keeps what it knows of every notification for ever.
 _OWN = (
@@ -113,7 +113,7 @@ class Host:
     def _finish(self, task: asyncio.Task[None]) -> None:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
-            log.error("internal error: %r", error)
+            _log.error("internal error: %r", error)
 
     def reconfigure(self) -> None:
         """Read all configurations anew, and check again what is open."""
@@ -133,12 +133,9 @@ class Host:
     def _publish(self, uri: str, checked: Checked | None) -> None:
         version, items = None, []
         if checked is not None:
-            document = checked.document
-            version = document.version
+            version = checked.document.version
             self.complain(checked.troubles)
-            items = convert.diagnostics(
-                document, checked.diagnostics, checked.rule_pages
-            )
+            items = convert.diagnostics(checked)
         published = types.PublishDiagnosticsParams(uri, items, version)
         self.lsp.text_document_publish_diagnostics(published)
 

@@ -86,7 +86,7 @@ def _quick_fixes(
 ) -> Iterator[types.CodeAction]:
     """Yield what can be done about one diagnostic, the likeliest first."""
     document = checked.document
-    about = [convert.diagnostic(document, found, checked.rule_pages)]
+    about = [convert.diagnostic(checked, found)]
     for fix in found.fixes:
         is_safe = fix.applicability is Applicability.SAFE
         is_preferred = is_safe and len(found.fixes) == 1

@@ -10,14 +10,13 @@ from lsprotocol import types
 from ctct_lint.output.ascii_json import dumps
 from ctct_lint.output.lsp_json import data_of
 from ctct_lint.server import convert
+from ctct_lint.server.host import NAME
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.server.host import Host
-
-IDENTIFIER = "ctct-lint"
 
 
 def register(host: Host) -> None:
@@ -33,16 +32,14 @@ def register(host: Host) -> None:
         items: list[types.Diagnostic] = []
         if checked is not None:
             host.complain(checked.troubles)
-            items = convert.diagnostics(
-                checked.document, checked.diagnostics, checked.rule_pages
-            )
+            items = convert.diagnostics(checked)
         found = result_id(() if checked is None else checked.diagnostics)
         if found == params.previous_result_id:
             return types.RelatedUnchangedDocumentDiagnosticReport(found)
         return types.RelatedFullDocumentDiagnosticReport(items, result_id=found)
 
     options = types.DiagnosticOptions(
-        identifier=IDENTIFIER, inter_file_dependencies=False, workspace_diagnostics=True
+        identifier=NAME, inter_file_dependencies=False, workspace_diagnostics=True
     )
     host.on(types.TEXT_DOCUMENT_DIAGNOSTIC, pull, options)
 

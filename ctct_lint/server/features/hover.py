@@ -44,7 +44,7 @@ def register(host: Host) -> None:
         texts += dict.fromkeys(_manual(one.code, folder) for one in faults)
         if not any(texts):
             return None
-        span = convert.range_of(document, faults[0].range) if faults else None
+        span = convert.span(document, *faults[0].range) if faults else None
         if known is not None:
             span = convert.span(document, *known.span)
         return types.Hover(host.markup(_FORMATS, _RULE.join(texts)), span)

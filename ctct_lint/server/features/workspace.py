@@ -9,6 +9,7 @@ from lsprotocol import types
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server import convert
+from ctct_lint.server.checks import Checked
 from ctct_lint.server.documents import OpenDocument
 from ctct_lint.server.features.diagnostics import result_id
 from ctct_lint.session.files.input import Input, state_of
@@ -53,10 +54,13 @@ class _Files:
             return known
         result = folder.check_file(item)
         document = OpenDocument(uri_of(item.name), 0, result.text, self._encoding)
-        items = convert.diagnostics(document, result.diagnostics, folder.rule_pages)
-        said = _Said(state, items, result_id(result.diagnostics))
-        self._known[folder, item.name] = said
+        checked = Checked(document, result.diagnostics, (), folder.rule_pages)
+        said = self._known[folder, item.name] = _said(checked, state)
         return said
+
+
+def _said(checked: Checked, state: tuple[int, ...] = ()) -> _Said:
+    return _Said(state, convert.diagnostics(checked), result_id(checked.diagnostics))
 
 
 def register(host: Host) -> None:
@@ -103,11 +107,7 @@ async def _found(
                 yield uri_of(item.name), None, said
                 continue
             document = checked.document
-            items = convert.diagnostics(
-                document, checked.diagnostics, checked.rule_pages
-            )
-            said = _Said((), items, result_id(checked.diagnostics))
-            yield document.uri, document.version, said
+            yield document.uri, document.version, _said(checked)
 
 
 def _listed(folder: Folder) -> list[Input]:
