@@ -4,7 +4,7 @@
     from ctct_lint.baseline.file import Baseline, BaselineError, read, write
 
     recorded = read(path)       # OSError, BaselineError (its text has the place)
-    comparison = Comparison(recorded, root_of(path))
+    comparison = Comparison(recorded, folder_of(path))
     new = comparison.take("mail/a.xml", outcome.diagnostics, is_reported)
     comparison.known            # how many have been left out so far
     comparison.stale()          # recorded, but no longer found

@@ -76,11 +76,10 @@ def _all(code: str) -> bool:
 class Comparison:
     """One run against a baseline."""
 
-    __slots__ = ("_baseline", "_by_file", "_checked", "_found", "_known", "known")
+    __slots__ = ("_by_file", "_checked", "_found", "_known", "known")
 
     def __init__(self, baseline: Baseline, root: str) -> None:
         """Compare with a baseline whose paths are relative to an absolute folder."""
-        self._baseline = baseline
         self._known = RootedBaseline(baseline, root)
         self._by_file: dict[str, list[Key]] = {}
         for key in baseline.counts:
@@ -112,7 +111,7 @@ class Comparison:
         """Return what files that were checked, or are gone, no longer have."""
         return [
             Stale(*key, count - self._number(key))
-            for key, count in sorted(self._baseline.counts.items())
+            for key, count in sorted(self._known.baseline.counts.items())
             if self._is_judged(key) and count > self._number(key)
         ]
 
@@ -121,7 +120,7 @@ class Comparison:
 
         What is recorded of files that were not checked stays, unless they are gone.
         """
-        counts = self._baseline.counts.items()
+        counts = self._known.baseline.counts.items()
         kept = {key: count for key, count in counts if not self._is_judged(key)}
         for found in self._found.values():
             kept.update(found)

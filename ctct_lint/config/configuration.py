@@ -9,7 +9,7 @@ from ctct_lint.config.settings import Settings, by_weight
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection
 
     from ctct_lint.config.globs import Globs
     from ctct_lint.config.overrides import Overrides
@@ -90,10 +90,10 @@ class Configuration(NamedTuple):
         ignores = (
             (globs, selectors)
             for glob, selectors in by.per_file_ignores
-            for globs in _globs(by.root, (glob,))
+            for globs in globs_of(by.root, (glob,))
         )
-        replaced = None if by.exclude is None else _globs(by.root, by.exclude)
-        more = _globs(by.root, by.extend_exclude)
+        replaced = None if by.exclude is None else globs_of(by.root, by.exclude)
+        more = globs_of(by.root, by.extend_exclude)
         return self._replace(
             base=_overridden(self.base, by),
             profiles=tuple(
@@ -107,7 +107,7 @@ class Configuration(NamedTuple):
         )
 
 
-def _globs(root: str, patterns: Iterable[str]) -> tuple[Globs, ...]:
+def globs_of(root: str, patterns: Collection[str]) -> tuple[Globs, ...]:
     """Return the globs of some patterns; most runs have none, and import none."""
     if not patterns:
         return ()

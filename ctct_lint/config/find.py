@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 OWN = "ctct-lint.toml"
 SHARED = "pyproject.toml"
+# What a run goes by: when one of these changes, all is read anew.
+CONFIGURING = frozenset({OWN, SHARED, ".gitignore"})
 # `tool.ctct-lint` however it is quoted, or a table `tool` that may hold it: our name
 # alone may be that of a dependency.
 _OUR_TABLE = lazy(

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING, Any
 
-from ctct_lint.config.configuration import Configuration
+from ctct_lint.config.configuration import Configuration, globs_of
 from ctct_lint.config.globs import Globs
 from ctct_lint.config.keys import AUTO
-from ctct_lint.config.profiles import SEVERITIES, described
-from ctct_lint.config.settings import LARGEST, Settings, by_weight
+from ctct_lint.config.profiles import SEVERITIES, described, severities
+from ctct_lint.config.settings import LARGEST, Settings
 
 if TYPE_CHECKING:
     from ctct_lint.config.profiles import Described
@@ -36,8 +36,8 @@ def configuration_of(path: str, table: Table) -> Configuration:
             for one in table.get("operations", ())
         ),
         profiles=profiles,
-        excludes=_globs(folder, table.get("exclude", ())),
-        extend_excludes=_globs(folder, table.get("extend-exclude", ())),
+        excludes=globs_of(folder, table.get("exclude", ())),
+        extend_excludes=globs_of(folder, table.get("extend-exclude", ())),
         force_exclude=table.get("force-exclude"),
         respect_gitignore=table.get("respect-gitignore"),
         fail_on=None if fail_on is None else SEVERITIES[fail_on],
@@ -57,10 +57,7 @@ def _settings(table: Table, profiles: tuple[Described, ...]) -> Settings:
         operation=_operation(table.get("operation", AUTO)),
         select=tuple(table.get("select", ())),
         ignore=tuple(table.get("ignore", ())),
-        severities=by_weight(
-            (selector, SEVERITIES[word])
-            for selector, word in table.get("severity", {}).items()
-        ),
+        severities=severities(table.get("severity", {})),
         largest=LARGEST if size is None else size << _MEBI,
     )
 
@@ -72,7 +69,3 @@ def _operation(word: str) -> str | None:
 def _path(folder: str, given: str | None) -> str | None:
     """Return a path as it can be opened from the working folder."""
     return None if given is None else os.path.relpath(os.path.join(folder, given))
-
-
-def _globs(folder: str, patterns: list[str]) -> tuple[Globs, ...]:
-    return (Globs(folder, tuple(patterns)),) if patterns else ()

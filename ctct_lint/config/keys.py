@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.config.address import ADDRESS
 from ctct_lint.config.containers import many, one_or_many, record, table
 from ctct_lint.config.kinds import (
     FILE,
     FLAG,
     FORMAT,
     GLOB,
+    PAGE,
     SELECTOR,
     TEXT,
     choice,
     number,
 )
-from ctct_lint.config.profiles import ROOT, profiles
+from ctct_lint.config.profiles import ROOT, SEVERITIES, profiles
 from ctct_lint.profiles.registry import operations
 
 if TYPE_CHECKING:
@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 
 AUTO = "auto"
 OPERATIONS = (AUTO, *operations())
-SEVERITIES = ("error", "warning", "info", "hint")
-_FAIL_ON = SEVERITIES[:3]
+_SEVERITIES = tuple(SEVERITIES)
+_FAIL_ON = _SEVERITIES[:3]
 _MOST_SHOWN = 1_000_000
 _MOST_MEBIBYTES = 1024
 
@@ -50,7 +50,7 @@ PROFILE: Fields = {
         "Python files of own rules, or folders of such; see `run-python`.",
     ),
     "severity": (
-        table(SELECTOR, choice(SEVERITIES)),
+        table(SELECTOR, choice(_SEVERITIES)),
         "The severity of rules in its documents.",
     ),
 }
@@ -66,7 +66,7 @@ KEYS: Fields = {
         "What not to report in the files of a glob.",
     ),
     "severity": (
-        table(SELECTOR, choice(SEVERITIES)),
+        table(SELECTOR, choice(_SEVERITIES)),
         "The severity of a rule or of a family of them; the longest selector decides.",
     ),
     "operation": (
@@ -111,7 +111,7 @@ KEYS: Fields = {
         "The folder of remembered results, relative to the configuration's folder.",
     ),
     "rule-pages": (
-        ADDRESS,
+        PAGE,
         "Where the pages of the rules are published, with {code} for a rule's code.",
     ),
 }

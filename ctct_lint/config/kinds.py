@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 # A longer number is no help, and of thousands of digits it cannot be written.
 _MOST_SHOWN = 10**18
+_PAGE = r"https?://[^\s{}]+\{code\}[^\s{}]*"
+_is_page = lazy(_PAGE)
 # A letter and a colon are a drive of Windows.
 _is_address = lazy(r"[A-Za-z][A-Za-z0-9+.-]+:/")
 
@@ -59,6 +61,12 @@ def _of_file(value: str, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
         )
 
 
+def _of_page(value: str, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
+    if not _is_page.fullmatch(value):
+        helps = ("write it as `https://example.org/rules/{code}.html`",)
+        yield ValueProblem(path, f"{value!r} is no address with {{code}} in it", helps)
+
+
 def _of_flag(value: Any, path: Path, _: KnownNames) -> Iterator[ValueProblem]:
     if not isinstance(value, bool):
         yield another_type(value, path, "`true` or `false`")
@@ -91,6 +99,7 @@ _CODES = "[Cc][Tt][Cc][0-9]{0,3}|(?![Cc][Tt][Cc])[A-Za-z]+[0-9]*"
 TEXT = text()
 GLOB = text(_of_glob)  # it can match something
 FILE = text(_of_file)  # the path of a local file or folder
+PAGE = text(_of_page, f"^{_PAGE}$")  # an address with `{code}` for a rule's code
 FLAG = ValueKind(_of_flag, {"type": "boolean"})
 FORMAT = ValueKind(_of_format, TEXT.schema)  # the name of an output format
 # A rule's code or the start of it, in any case, or its name.

@@ -87,7 +87,6 @@ def _lost_phases(tables: list[Any], path: Path) -> Iterator[ValueProblem]:
 def described(table: dict[str, Any], folder: str, origin: str) -> Described:
     """Return the profile of a table that has nothing wrong; paths are of a folder."""
     files = tuple(_many(table.get("files", ())))
-    pairs = table.get("severity", {}).items()
     profile = Description(
         name=table["name"],
         schema=_path(folder, table.get("schema")),
@@ -95,12 +94,17 @@ def described(table: dict[str, Any], folder: str, origin: str) -> Described:
         files=files,
         roots=tuple(_many(table.get("root", ()))),
         rules=tuple(_path(folder, one) for one in _many(table.get("rules", ()))),
-        severities=by_weight((one, SEVERITIES[word]) for one, word in pairs),
+        severities=severities(table.get("severity", {})),
         origin=origin,
         schematron=_path(folder, table.get("schematron")),
         phase=table.get("phase", ""),
     )
     return Described(profile, Globs(folder, files) if files else None)
+
+
+def severities(table: dict[str, str]) -> tuple[tuple[str, Severity], ...]:
+    """Return the severities of selectors, that which counts for more behind others."""
+    return by_weight((one, SEVERITIES[word]) for one, word in table.items())
 
 
 def _many(value: Any) -> Any:

@@ -30,7 +30,7 @@ _STEPS = [
     for distance in range(1, _FARTHEST)
     for skip in range(distance + 1)
 ]
-_LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+LINE = lazy(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 class LineChange(NamedTuple):
@@ -114,7 +114,7 @@ class _Pair:
 
 def edits_between(old: str, new: str) -> Iterator[TextEdit]:
     """Yield the edits of the old text, in order and apart from each other."""
-    old_lines, new_lines = _LINE.findall(old), _LINE.findall(new)
+    old_lines, new_lines = LINE.findall(old), LINE.findall(new)
     starts = [0, *accumulate(map(len, old_lines))]
     for change in changes(old_lines, new_lines):
         was = "".join(old_lines[change.start : change.end])

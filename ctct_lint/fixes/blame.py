@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctct_lint.fixes.apply import text_edits
 from ctct_lint.fixes.compare import Moved, is_of_form, key
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.xml.edits import Edits
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -75,9 +75,8 @@ def _written(
     for choice in choices:
         for edit in text_edits(choice.fix):
             owners.setdefault(edit, []).append(choice)
-    growths = accumulate((len(e.new) - (e.end - e.start) for e in edits), initial=0)
-    for edit, growth in zip(edits, growths, strict=False):
-        start = edit.start + growth
+    made = Edits(edits)
+    for edit, start in zip(edits, made.moved(made.growths()), strict=True):
         for choice in owners[edit]:
             yield _Span(start, start + len(edit.new), choice)
 
@@ -88,7 +87,7 @@ class _Spans:
     __slots__ = ("_spans", "_starts")
 
     def __init__(self, spans: Iterable[_Span]) -> None:
-        self._spans = sorted(spans, key=_start)
+        self._spans = sorted(spans, key=lambda span: span.start)
         self._starts = [span.start for span in self._spans]
 
     def touching(self, where: Range) -> Iterator[ChosenFix]:
@@ -97,16 +96,10 @@ class _Spans:
         last = bisect_right(self._starts, end)
         near = self._spans[max(last - _NEAR, 0) : last]
         touching = [span for span in near if span.end >= start]
-        for span in sorted(
-            touching, key=lambda s: max(s.start, start) - min(s.end, end)
-        ):
-            yield span.choice
+        touching.sort(key=lambda s: max(s.start, start) - min(s.end, end))
+        return (span.choice for span in touching)
 
     def before(self, where: Range) -> ChosenFix | None:
         """Return the last one that starts before a place."""
         at = bisect_left(self._starts, where.start.offset)
         return self._spans[at - 1].choice if at else None
-
-
-def _start(span: _Span) -> int:
-    return span.start

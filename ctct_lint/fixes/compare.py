@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.left_out import as_left_out, numbers
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.registry import stands_alone
+from ctct_lint.xml.edits import Edits
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Sequence
@@ -152,10 +152,9 @@ class Moved:
     __slots__ = ("_edits", "_ends", "_growth")
 
     def __init__(self, edits: Sequence[TextEdit]) -> None:
-        growths = accumulate((len(e.new) - (e.end - e.start) for e in edits), initial=0)
         self._edits = edits
         self._ends = [e.end for e in edits]
-        self._growth = list(growths)
+        self._growth = list(Edits(edits).growths())
 
     def __call__(self, offset: int) -> int:
         """Return the new offset; of what was replaced, the start of the new text."""

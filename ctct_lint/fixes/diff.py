@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from ctct_lint.fixes.align import LineChange, changes
+from ctct_lint.fixes.align import LINE, LineChange, changes
 from ctct_lint.fixes.spelling import shown_text
 
 if TYPE_CHECKING:
@@ -15,7 +14,6 @@ if TYPE_CHECKING:
     Line = tuple["LineKind", str]
 
 CONTEXT = 3
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 _NO_LINE_END = "\\ No newline at end of file\n"
 
 
@@ -38,7 +36,7 @@ def unified(name: str, old: bytes, new: bytes) -> Iterator[Line]:
     They are shown decoded, with the line ends that they have. Nothing is yielded
     where nothing differs.
     """
-    before, after = (_LINE.findall(shown_text(data)) for data in (old, new))
+    before, after = (LINE.findall(shown_text(data)) for data in (old, new))
     path = name.lstrip("/")
     for number, hunk in enumerate(_hunks(changes(before, after))):
         if not number:

@@ -29,12 +29,8 @@ class History:
         self._refused: dict[Place, str] = {}
         self._suspected: set[Place] = set()
         self._late: set[Place] = set()
-        self._is_fresh = True
-
-    @property
-    def is_fresh(self) -> bool:
-        """Has nothing that is known been learnt before the last round?"""
-        return self._is_fresh
+        # Has nothing that is known been learnt before the last round?
+        self.is_fresh = True
 
     @property
     def rounds(self) -> int:
@@ -48,7 +44,7 @@ class History:
         self._suspected = {_moved(p, moved) for p in self._suspected}
         self._late = {_moved(p, moved) for p in self._late}
         self._ways.append(WayBack(edits))
-        self._is_fresh = not (self._refused or self._suspected or self._late)
+        self.is_fresh = not (self._refused or self._suspected or self._late)
 
     def original(self, offset: int) -> Position:
         """Return where something was before all rounds."""
@@ -71,10 +67,10 @@ class History:
         What was refused or put aside while other things were wrong may be right now:
         no more can be done only if a round that knows nothing can do nothing.
         """
-        if self._is_fresh:
+        if self.is_fresh:
             return False
         self._refused, self._suspected, self._late = {}, set(), set()
-        self._is_fresh = True
+        self.is_fresh = True
         return True
 
     def doubt(self, doubts: Doubts) -> None:

@@ -8,14 +8,13 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.encoding import decode
+from ctct_lint.text.source import line_ends_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from ctct_lint.xml.draft import TextEdit
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_BARE_LINE_END = re.compile(r"(?<!\r)\n")
 _SURROGATES = 0xDC00
 # How `encoding` has bytes that cannot be decoded: each as one lone surrogate.
 _ESCAPE = "ctct_lint.escape"
@@ -72,9 +71,8 @@ def respell(data: bytes, edits: Sequence[TextEdit]) -> bytes | None:
     spelt = _spelt(data)
     if spelt is None:
         return None
-    line_end = _line_end(spelt.text)
     try:
-        mended = "".join(_pieces(spelt, edits, line_end))
+        mended = "".join(_pieces(spelt, edits))
         body = spelt.encode(mended)
         if spelt.decode(body) != mended:
             return None
@@ -114,17 +112,12 @@ def _decoding(errors: str) -> str:
     return _ESCAPE if errors == _KEEP else errors
 
 
-def _line_end(text: str) -> str:
-    found = _LINE_END.search(text)
-    return found[0] if found else "\n"
-
-
-def _pieces(spelt: _Spelt, edits: Sequence[TextEdit], line_end: str) -> Iterator[str]:
+def _pieces(spelt: _Spelt, edits: Sequence[TextEdit]) -> Iterator[str]:
     """Yield what is kept and what is new, in turn."""
+    with_line_ends = line_ends_of(spelt.text)
     at = 0
     for start, end, new in edits:
         yield spelt.text[at:start]
-        written = _BARE_LINE_END.sub(line_end, new)
-        yield written.encode(spelt.codec, _REFER).decode(spelt.codec)
+        yield with_line_ends(new).encode(spelt.codec, _REFER).decode(spelt.codec)
         at = end
     yield spelt.text[at:]

@@ -74,19 +74,20 @@ def rule_files(path: str) -> list[str]:
 def fingerprint(files: Iterable[DeclaredFile]) -> str:
     """Return what tells rule files, and the helpers beside them, from all others."""
     digest = blake2b(digest_size=16)
-    for file in files:
-        digest.update(f"{file.declared.path}\0{len(file.data)}\0".encode())
-        digest.update(file.data)
-    folders = dict.fromkeys(os.path.dirname(file.declared.path) for file in files)
-    for folder in folders:
-        for path, data in helpers_in(folder):
-            digest.update(f"{path}\0{len(data)}\0".encode())
-            digest.update(data)
+    rules = [(file.declared.path, file.data) for file in files]
+    for path, data in (*rules, *helpers_of(path for path, _ in rules)):
+        digest.update(f"{path}\0{len(data)}\0".encode())
+        digest.update(data)
     return digest.hexdigest()
 
 
-def helpers_in(folder: str) -> Iterator[tuple[str, bytes]]:
-    """Yield the modules of a folder that rules may import: paths with texts."""
+def helpers_of(rules: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+    """Yield the modules that rules may import, beside them: paths with texts."""
+    for folder in dict.fromkeys(map(os.path.dirname, rules)):
+        yield from _helpers_in(folder)
+
+
+def _helpers_in(folder: str) -> Iterator[tuple[str, bytes]]:
     with suppress(OSError):
         for name in sorted(os.listdir(folder)):
             if name.endswith(_END) and name.startswith(_HELPER):

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from ctct_lint.own.files import RuleFiles, fingerprint, helpers_in, read_rules
+from ctct_lint.own.files import RuleFiles, fingerprint, helpers_of, read_rules
 from ctct_lint.own.load import Loaded
 from ctct_lint.rules.base import Rule
 from ctct_lint.xml.described import pattern_of
@@ -49,9 +48,7 @@ class OwnRules:
     def files(self) -> tuple[str, ...]:
         """Return the paths of rules, of what these may import, and of their folders."""
         rules = [file.declared.path for file in self.found.files]
-        folders = dict.fromkeys(map(os.path.dirname, rules))
-        helpers = (path for folder in folders for path, _ in helpers_in(folder))
-        return (*self._paths, *rules, *helpers)
+        return (*self._paths, *rules, *(path for path, _ in helpers_of(rules)))
 
     @cached_property
     def loaded(self) -> tuple[Loaded, ...]:

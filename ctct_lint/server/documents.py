@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server.positions import UTF_16, Positions
-from ctct_lint.text.patterns import lazy
+from ctct_lint.text.source import line_ends_of
 from ctct_lint.text.uris import path_of
 
 if TYPE_CHECKING:
@@ -15,10 +15,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.text.source import Position
     from ctct_lint.xml.draft import TextEdit
-
-
-_LINE_END = lazy(r"\r\n|\r|\n")
-_BARE_LINE_END = lazy(r"(?<!\r)\n")
 
 
 class TextChange(NamedTuple):
@@ -63,9 +59,8 @@ class OpenDocument:
 
     def spelt(self, edits: Iterable[TextEdit]) -> list[TextEdit]:
         """Return edits whose line ends are those of the document."""
-        found = _LINE_END.search(self.text)
-        end = found[0] if found else "\n"
-        return [e._replace(new=_BARE_LINE_END.sub(end, e.new)) for e in edits]
+        with_line_ends = line_ends_of(self.text)
+        return [e._replace(new=with_line_ends(e.new)) for e in edits]
 
     def changed(self, version: int, changes: Iterable[TextChange]) -> OpenDocument:
         """Return the next version; each change is of what the one before left."""

@@ -24,9 +24,6 @@ _Answer = TypeVar("_Answer")
 # What a configuration would say of a vocabulary is not known while it cannot be read.
 _UNKNOWN = "unknown-vocabulary"
 
-# What configures a session: it is read anew when one of these changes.
-CONFIGURING = ("ctct-lint.toml", "pyproject.toml", ".gitignore")
-
 
 class Folder:
     """A folder and its session, which is made when it is first asked for.

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.config.keys import KEYS
 from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.kinds import FLAG, TEXT
-from ctct_lint.config.profiles import SEVERITIES
+from ctct_lint.config.profiles import severities
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.registry import all_words
 from ctct_lint.session.profiles.words import brought_words, own_words
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ctct_lint.config.kind import ValueKind
-    from ctct_lint.model.severity import Severity
 
 SECTION = "ctct-lint"
 NEVER = "never"
@@ -108,10 +107,6 @@ def _many(values: list[str]) -> tuple[str, ...]:
     return tuple(values)
 
 
-def _severities(table: dict[str, str]) -> tuple[tuple[str, Severity], ...]:
-    return tuple((selector, SEVERITIES[word]) for selector, word in table.items())
-
-
 def _per_file(table: dict[str, list[str]]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((glob, tuple(selectors)) for glob, selectors in table.items())
 
@@ -128,7 +123,7 @@ def _time(text: str) -> datetime:
 
 _READERS: dict[str, Callable[[Any], Any]] = {
     **dict.fromkeys(("select", "ignore", "exclude", "extend-exclude"), _many),
-    "severity": _severities,
+    "severity": severities,
     "per-file-ignores": _per_file,
     "now": _time,
 }

@@ -7,6 +7,7 @@ import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, NoReturn
 
+from ctct_lint.config.find import CONFIGURING
 from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.session.errors import JobError
@@ -35,7 +36,6 @@ _DEBOUNCE_MS = 200
 _STEP_MS = 20
 # What changes before the watching has begun is looked for after this time.
 _FIRST_LOOK_MS = 500
-_CONFIGURING = frozenset({"ctct-lint.toml", "pyproject.toml", ".gitignore"})
 
 
 class _Seen(NamedTuple):
@@ -99,7 +99,7 @@ class WatchedFiles:
         configured = _configuring(self.paths)
         profiles = {path: state_of(path) for path in self._profiles}
         is_other = configured != self._configured or profiles != self._profiles
-        if changed & _CONFIGURING or is_other:
+        if changed & CONFIGURING or is_other:
             self._configured = configured
             try:
                 self._session = Session(self._request)
@@ -173,7 +173,7 @@ def _configuring(paths: tuple[str, ...]) -> list[tuple[int, ...]]:
         while (above := os.path.dirname(folder)) not in folders:
             folders.add(above)
             folder = above  # noqa: PLW2901 - up to the root
-    return [state_of(os.path.join(f, n)) for f in sorted(folders) for n in _CONFIGURING]
+    return [state_of(os.path.join(f, n)) for f in sorted(folders) for n in CONFIGURING]
 
 
 def _folders(paths: tuple[str, ...]) -> tuple[list[str], bool]:

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.diagnostic import Reported
     from ctct_lint.model.fault import Fault
+    from ctct_lint.suppress.rulebook import Use
     from ctct_lint.suppress.scope import Scoped
-    from ctct_lint.suppress.unused import Use
     from ctct_lint.xml.model import ContentModel
 
 

@@ -13,10 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
     from ctct_lint.suppress.directive import Directive, Selector
+    from ctct_lint.suppress.rulebook import Use
     from ctct_lint.suppress.scope import Directives, Scoped
-
-    # The number of a directive, and of its selector that counts; -1: it has none.
-    Use = tuple[int, int]
 
 _PREFIX = "CTC"
 
@@ -29,11 +27,7 @@ def misplaced(text: str, found: Directives) -> tuple[list[Scoped], list[Fault]]:
         at = source_span(directive.said, directive.said_end)
         said = text[directive.said : directive.said_end]
         if directive.verb == IGNORE and scoped.start < 0:
-            edits = ((source_span(*scoped.removal), ""),)
-            detail = "no-element"
-            faults.append(
-                Fault("unused-suppression", at, said, detail=detail, edits=edits)
-            )
+            faults.append(_unused(text, scoped, "no-element"))
         elif (
             directive.verb == FILE
             and not directive.selectors
@@ -121,13 +115,13 @@ def _idle(
         yield _unused_selector(scoped, selector, "never")
 
 
-def _unused(text: str, scoped: Scoped) -> Fault:
+def _unused(text: str, scoped: Scoped, detail: str = "") -> Fault:
     directive = scoped.directive
     return Fault(
         "unused-suppression",
         source_span(directive.said, directive.said_end),
         text[directive.said : directive.said_end],
-        detail="enable" if directive.verb == ENABLE else "",
+        detail="enable" if directive.verb == ENABLE else detail,
         edits=((source_span(*scoped.removal), ""),),
     )
 

@@ -12,11 +12,12 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
 # The lines of a longer text are not kept.
 _LONG = 1 << 16
 _ASTRAL = lazy("[\U00010000-\U0010ffff]")
+_LINE_END, _BARE_LINE_END = lazy(r"\r\n|\r|\n"), lazy(r"(?<!\r)\n")
 
 
 class Position(NamedTuple):
@@ -76,6 +77,13 @@ def line_bounds(text: str, starts: Sequence[int], number: int) -> tuple[int, int
         return start, size
     end = starts[number + 1]
     return start, end - (2 if text.startswith("\r\n", end - 2) else 1)
+
+
+def line_ends_of(text: str) -> Callable[[str], str]:
+    """Return what gives other texts the line ends of a text: its first one."""
+    found = _LINE_END.search(text)
+    end = found[0] if found else "\n"
+    return lambda new: _BARE_LINE_END.sub(end, new)
 
 
 def advanced(start: Position, text: str) -> Position:

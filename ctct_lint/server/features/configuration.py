@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
-from ctct_lint.server.folders import CONFIGURING
+from ctct_lint.config.find import CONFIGURING
 from ctct_lint.server.options import SECTION
 from ctct_lint.text.uris import path_of, uri_of
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # A catalog, or what a Schematron schema includes, may be named as a document is.
 _OF_PROFILES = ("**/*.xsd", "**/*.sch", "**/*.xml")
-_WATCHED = (*(f"**/{name}" for name in CONFIGURING), *_OF_PROFILES, "**/*.py")
+_WATCHED = (*(f"**/{name}" for name in sorted(CONFIGURING)), *_OF_PROFILES, "**/*.py")
 _DOCUMENT, _PYTHON = ".xml", ".py"
 
 
