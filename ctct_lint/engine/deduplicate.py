@@ -30,6 +30,7 @@ _OF_QUOTES = frozenset({"curly-quotes", "unquoted-attribute-value"})
 # Where these stand in a value without quotes, its end is in doubt.
 _DOUBTFUL = frozenset("=&;<")
 _UNDECLARED = "undeclared-prefix"
+_OF_ATTRIBUTE = "attribute-namespace"
 _UNCLOSED = "unclosed-element"
 # What is wrong with the name or the start tag of an element is so wherever it ends.
 _OF_START_TAGS = frozenset(
@@ -67,7 +68,10 @@ def _without_guess(one: Located) -> Located:
     """Offer no namespace for a prefix where the schema does not take it either."""
     if one.name != _UNDECLARED:
         return one
-    return one._replace(finding=one.finding._replace(fixes=()))
+    removals = (
+        fix for fix in one.finding.fixes if not any(new for _, new in fix.edits)
+    )
+    return one._replace(finding=one.finding._replace(fixes=tuple(removals)))
 
 
 class _Spans:
@@ -99,6 +103,7 @@ class _Told:
         self._unquoted = _Spans(_unquoted(faults))
         unclosed = (f for f in faults if f.kind == _UNCLOSED)
         self._unclosed = _Spans((f.at.start, f.at.end) for f in unclosed)
+        self._declared = tuple(_declared(faults))
         self._has_lost_root = any(
             f.kind == _STRAY and f.detail == "root" for f in faults
         )
@@ -109,6 +114,8 @@ class _Told:
         if self._has_lost_root and one.name == _UNDECLARED and is_of_tree:
             # The root has declared what values have as prefixes.
             return True
+        if one.name == _OF_ATTRIBUTE and one.finding.at.name.startswith(self._declared):
+            return True
         if one.rule.superseded_by:
             kinds = one.rule.superseded_by
             return any(one in _Spans(_ranges(self._faults, kind)) for kind in kinds)
@@ -118,6 +125,14 @@ class _Told:
             return False
         is_warning = one.severity > Severity.ERROR
         return one in self._lost or (is_warning and one in self._warned)
+
+
+def _declared(faults: Iterable[Fault]) -> Iterator[str]:
+    """Yield how the names begin of what has a prefix that the repair has declared."""
+    for fault in faults:
+        if fault.kind == _UNDECLARED:
+            for _, new in fault.edits:
+                yield f"{{{new.partition('=')[2][1:-1]}}}"
 
 
 def _ranges(faults: Iterable[Fault], kind: str) -> Iterator[tuple[int, int]]:
@@ -162,14 +177,20 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
     if fault.kind == "less-than-in-attribute":
         # The sign, or a tag, has got into a value that may be right without it.
         yield _value_round(text, fault.at.start)
-    if fault.kind == _STRAY and fault.expected and fault.edits:
-        # What the lost start tag would say is at the first character behind it.
+    if _is_written(fault):
+        # What that would say is at the first character behind it.
         starts = [place.start for place, _ in fault.edits]
         yield min(starts), min(starts) + 1
     if fault.kind == "duplicate-attribute":
         ends = [place.end for place, _ in fault.edits]
         starts = [place.start for place, _ in fault.related]
         yield min(starts), max(ends)
+
+
+def _is_written(fault: Fault) -> bool:
+    """Say whether the repair has written a lost start tag, or declared a prefix."""
+    is_tag = fault.kind == _STRAY and bool(fault.expected)
+    return bool(fault.edits) and (is_tag or fault.kind == _UNDECLARED)
 
 
 def _value_round(text: str, at: int) -> tuple[int, int]:

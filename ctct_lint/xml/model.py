@@ -114,6 +114,11 @@ class ContentModel:
         del prefix, names
         return ""
 
+    def has_bare(self, names: Collection[str]) -> bool:
+        """Tell whether the format has all of some names, and in no namespace."""
+        del names
+        return False
+
     def spelling_of(self, name: str) -> str | None:
         """Return the known element whose name is close to this one, if any."""
         del name

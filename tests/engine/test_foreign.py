@@ -131,7 +131,6 @@ def test_misspelt_prefix_is_the_declared_one() -> None:
         (["soapenv"], "soapenc", "soapenv", False),
         (["android"], "java", "", False),
         (["xsd", "xsi"], "xsl", "", False),
-        (["atoms"], "atom", "", False),
         (["mail1", "mail2"], "mail", "", False),
     ],
 )
@@ -142,14 +141,24 @@ def test_prefix_is_another_one_only_if_one_is_a_slip_away(
     (found,) = lint_bytes(
         f"<m {declarations}><{used}:a/></m>".encode(), SEARCHED
     ).diagnostics
-    (fix,) = found.fixes
+    titles = [fix.title for fix in found.fixes]
 
-    assert fix.title == (f"write `{meant}`" if meant else "declare the prefix")
-    assert (fix.applicability is Applicability.SAFE) is is_safe
+    # Nobody knows what namespace another one stands for, so none is made up.
+    assert titles == ([f"write `{meant}`"] if meant else [])
+    assert (
+        any(fix.applicability is Applicability.SAFE for fix in found.fixes) is is_safe
+    )
 
 
-def test_prefix_that_is_declared_elsewhere_is_no_slip() -> None:
-    text = '<m xmlns:mails="urn:a"><mail:a/><b xmlns:mail="urn:b"/></m>'
+@pytest.mark.parametrize(
+    "text",
+    [
+        '<m xmlns:mails="urn:a"><mail:a/><b xmlns:mail="urn:b"/></m>',
+        # Everybody knows what it stands for.
+        '<m xmlns:atoms="urn:atoms"><atom:a/></m>',
+    ],
+)
+def test_prefix_that_is_declared_elsewhere_is_no_slip(text: str) -> None:
     (found,) = lint_bytes(text.encode(), SEARCHED).diagnostics
 
     assert [fix.title for fix in found.fixes] == ["declare the prefix"]

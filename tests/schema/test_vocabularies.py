@@ -1028,7 +1028,7 @@ def test_what_is_missing_is_written_with_its_own_prefix(
                 '<one xmlns="urn:party"/><two/><three xmlns="urn:party"/>'
                 '<four xmlns=""/></r>'
             ),
-            'add `xmlns:y="urn:t"`, or remove the prefix',
+            'add `xmlns:y="…"`, or remove the prefix',
         ),
     ],
     ids=["elements", "root", "unknown"],

@@ -33,6 +33,8 @@ from ctct_lint.text.slips import is_slip
 
 # Shorter prefixes are too much alike: `xs`, `xsd`, `xsi`.
 _TELLING = 4
+# Stands in a declaration for a namespace that nobody knows.
+_UNKNOWN = "…"
 
 
 @rule(
@@ -43,19 +45,31 @@ _TELLING = 4
 def check(fault: Fault) -> Findings:
     """Word the fault; `owner` is the declared prefix that is meant, if one is.
 
-    Of a value it is the whole name with that.
+    Of a value it is the whole name with that. Without one, `related` are the prefixes
+    of names that are right without any.
     """
     (declaration,) = fault.expected
     help_ = f"add {quoted(declaration, 100)}, or remove the prefix"
-    fixes = fixes_of(fault, "declare the prefix", is_safe=False)
+    fixes: tuple[Proposal, ...] = ()
+    if _UNKNOWN not in declaration:
+        fixes = fixes_of(fault, "declare the prefix", is_safe=False)
     is_value = fault.at.element is not None
-    if fault.owner and not (is_value and fault.related):
+    if not (is_value or fault.owner) and fault.related:
+        help_ = f"remove the prefix, or add {quoted(declaration, 100)}"
+        fixes = (_removal(fault),)
+    elif fault.owner and not (is_value and fault.related):
         help_ = did_you_mean(fault.owner)
         fixes = replacement(fault.at, fault.owner) if is_value else (_rename(fault),)
     elif fault.related:
         help_ = f"add {quoted(declaration, 100)} to the root, for all of its uses"
     message = f"no `xmlns` declares the prefix of {quoted(fault.subject)}"
     yield Finding(fault.at, message, help=(help_,), fixes=fixes)
+
+
+def _removal(fault: Fault) -> Proposal:
+    """Return the fix that takes the prefix from all names that have it."""
+    edits = tuple((place, "") for place, _ in fault.related)
+    return Proposal("remove the prefix", edits, Applicability.UNSAFE)
 
 
 def _rename(fault: Fault) -> Proposal:

@@ -92,6 +92,10 @@ class SchemaModel(ContentModel):
         counted = Counter(uri for name in names for uri in self._spaces.get(name, ()))
         return max(counted, key=counted.__getitem__, default="")
 
+    def has_bare(self, names: Collection[str]) -> bool:
+        """Tell whether all of some names are those of things in no namespace."""
+        return self._bare.issuperset(names)
+
     def spelling_of(self, name: str) -> str | None:
         """Return the declared name that is meant, None if none is close."""
         return closest(name, sorted(self._children))
@@ -106,15 +110,22 @@ class SchemaModel(ContentModel):
     @cached_property
     def _spaces(self) -> Mapping[str, dict[str, None]]:
         """The namespaces in which the schema has elements and attributes of a name."""
-        components = self.schema.components
-        every = [element.name for element in components.elements]
-        for found in components.complex_types:
-            every += [attribute.name for attribute in found.attributes]
         spaces: dict[str, dict[str, None]] = {}
-        for name in filter(_is_qualified, every):
+        for name in filter(_is_qualified, self._names()):
             uri, _, local = name[1:].rpartition("}")
             spaces.setdefault(local, {})[uri] = None
         return spaces
+
+    @cached_property
+    def _bare(self) -> frozenset[str]:
+        """The names of elements and attributes that are in no namespace."""
+        return frozenset(name for name in self._names() if not _is_qualified(name))
+
+    def _names(self) -> Iterator[str]:
+        components = self.schema.components
+        yield from (element.name for element in components.elements)
+        for found in components.complex_types:
+            yield from (attribute.name for attribute in found.attributes)
 
     @cached_property
     def _children(self) -> Mapping[str, set[str]]:

@@ -72,7 +72,8 @@ class Twin:
     def _place(self, at: Place) -> Place:
         element = at.element
         assert element is not None  # noqa: S101 - faults of the schema have one
-        return at._replace(element=self._originals.get(element, element))
+        original = self._originals.get(element, element)
+        return at._replace(element=original, name=_attribute_of(original, at.name))
 
 
 def declaration_of(fault: Fault) -> Declaration | None:
@@ -114,7 +115,27 @@ def _redeclared(root: _Element, right: Mapping[Declaration, str]) -> _Element:
     made = etree.fromstring(_TAG.sub(with_right, text), _PARSER)
     for element in made.iter(f"{{{_NONE}}}*"):
         element.tag = local_name(element)
+    if "" in right.values():
+        for element in made.iter("*"):
+            _bare_attributes(element)
     return made
+
+
+def _bare_attributes(element: _Element) -> None:
+    """Take attributes out of the namespace that should be none."""
+    start = f"{{{_NONE}}}"
+    for name in [str(one) for one in element.attrib if str(one).startswith(start)]:
+        bare = name.removeprefix(start)
+        if bare not in element.attrib:
+            element.set(bare, element.attrib.pop(name))
+
+
+def _attribute_of(element: _Element, name: str) -> str:
+    """Return the name of an attribute, which may be in a wrong namespace there."""
+    names = [str(one) for one in element.attrib] if name[:1] not in {"", "{"} else []
+    if not names or name in names:
+        return name
+    return next((one for one in names if one.endswith(f"}}{name}")), name)
 
 
 def _declaring(tag: re.Match[str], spaces: Mapping[str, str]) -> str:

@@ -155,18 +155,19 @@ class Namespaces:
             meant = self._meant(prefix)
             uri = self._scopes[meant][-1] if meant else self._guess(prefix)
             self._assigned[prefix] = uri
-            fault = self._undeclared(prefix, name, start, end)
-            if meant:
-                fault.owner = meant
-                for at, _ in self._uses_of(prefix):
-                    fault.relate(at, at + len(prefix), prefix)
+            is_known = bool(meant) or bool(self._told(prefix))
+            fault = self._undeclared(prefix, name, start, end, is_known=is_known)
+            fault.owner = meant
+            needless = not is_known and self._is_needless(prefix)
+            for at, _ in self._uses_of(prefix) if meant or needless else ():
+                fault.relate(at, at + len(prefix) + needless, prefix)
         return self._assigned[prefix]
 
     def _is_declared_in_lost(self, prefix: str) -> bool:
         """Let a start tag that is lost declare a prefix, if all uses are inside."""
         if not self._lost:
             return False
-        uri = self._seen.get(prefix) or self._known(prefix, self._names_with(prefix))
+        uri = self._told(prefix)
         places = [at for at, _ in self._uses_of(prefix)]
         is_done = bool(uri) and self._lost.declare(prefix, uri, places)
         if is_done:
@@ -209,24 +210,35 @@ class Namespaces:
         Without a better idea it is the default namespace, so that the elements
         mean what they would mean without the prefix.
         """
-        known = self._seen.get(prefix) or self._known(prefix, self._names_with(prefix))
-        return known or self._scopes[""][-1] or _made_up(prefix)
+        return self._told(prefix) or self._scopes[""][-1] or _made_up(prefix)
+
+    def _told(self, prefix: str) -> str:
+        """Return what the document or the format says of a prefix, or ""."""
+        names = self._names_with(prefix)
+        return self._seen.get(prefix) or self._known(prefix, names)
+
+    def _is_needless(self, prefix: str) -> bool:
+        """Has the format all names with a prefix, and in no namespace?"""
+        names = self._names_with(prefix)
+        return not self._scopes[""][-1] and self._source.model.has_bare(names)
 
     def _known(self, prefix: str, names: Collection[str] = ()) -> str:
         """Return what the prefix stands for in the format or everywhere, or ""."""
         of_format = self._source.model.namespace_of(prefix, names)
         return of_format or _WELL_KNOWN.get(prefix, "")
 
-    def _undeclared(self, prefix: str, name: str, start: int, end: int) -> Draft:
+    def _undeclared(
+        self, prefix: str, name: str, start: int, end: int, *, is_known: bool
+    ) -> Draft:
         root = next(filter(None, self._opened))
         uri = self._assigned[prefix]
         if not is_namespace(f"xmlns:{prefix}", escaped_text(uri)):
-            uri = self._assigned[prefix] = "urn:undeclared"
+            uri, is_known = "urn:undeclared", False
+            self._assigned[prefix] = uri
         fault = Draft("undeclared-prefix", start, end, name)
         new = f' xmlns:{prefix}="{escaped_text(uri)}"'
         fault.edits.append(TextEdit(root.name_end, root.name_end, new))
-        is_made_up = uri == _made_up(prefix) and not self._seen.get(prefix)
-        fault.expected = (f'xmlns:{prefix}="…"' if is_made_up else new.strip(),)
+        fault.expected = (new.strip() if is_known else f'xmlns:{prefix}="…"',)
         fault.detail = prefix
         self.drafts.append(fault)
         return fault
