@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.engine.locate import Located
     from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
 
 _EARLY_END = "early-cdata-end"
 _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
@@ -166,10 +167,7 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         # What the repair writes for its value is found behind the name.
         yield fault.at.start, fault.at.end + 1
     if fault.kind == "template-leftover":
-        # The element that it stands in is empty for no other reason.
-        tag = text.rfind("<", 0, fault.at.start)
-        if text[tag : fault.at.start].rstrip().endswith(">"):
-            yield tag + 1, fault.at.end
+        yield from _holder_of(fault.at, text)
     if fault.kind == _TRUNCATED:
         start = text.rfind("<", 0, fault.at.end) + 1
         if text.find(">", start) < 0:  # It ends in a tag.
@@ -191,6 +189,16 @@ def _is_written(fault: Fault) -> bool:
     """Say whether the repair has written a lost start tag, or declared a prefix."""
     is_tag = fault.kind == _STRAY and bool(fault.expected)
     return bool(fault.edits) and (is_tag or fault.kind == _UNDECLARED)
+
+
+def _holder_of(at: Place, text: str) -> Iterator[tuple[int, int]]:
+    """Yield the element or the value that is wrong only for the code in it."""
+    tag = text.rfind("<", 0, at.start)
+    before = text[tag : at.start]
+    if before.rstrip().endswith(">"):
+        yield tag + 1, at.end
+    elif ">" not in before:
+        yield _value_round(text, at.start)
 
 
 def _value_round(text: str, at: int) -> tuple[int, int]:

@@ -66,7 +66,8 @@ def in_latin_1(text: str) -> str | None:
 @lru_cache(maxsize=1_024)
 def _twin(character: str) -> str | None:
     if character <= "\xff":
-        return character
+        meant = _of_windows(character)
+        return character if meant == character else _twin(meant)
     if character in _PLAIN:
         return _PLAIN[character]
     from unicodedata import combining, normalize
@@ -74,6 +75,13 @@ def _twin(character: str) -> str | None:
     parts = (c for c in normalize("NFKD", character) if not combining(c))
     twin = "".join(_PLAIN.get(part, part) for part in parts)
     return twin if twin and is_latin(twin) else None
+
+
+def _of_windows(character: str) -> str:
+    """Return what a control character between 80 and 9F is in windows-1252, if any."""
+    if not "\x80" <= character <= "\x9f":
+        return character
+    return character.encode("latin-1").decode("cp1252", "ignore") or character
 
 
 def is_latin(text: str) -> bool:

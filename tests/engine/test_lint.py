@@ -495,6 +495,15 @@ def test_code_of_a_template_is_all_that_is_said(text: str, found: list[str]) -> 
     assert [data[d.range.start.offset : d.range.end.offset] for d in told] == found
 
 
+@pytest.mark.parametrize("code", ["<%= list.url %>", "<?= $list ?>", "{{ a & b }}"])
+def test_code_in_an_attribute_is_all_that_is_said_of_its_value(code: str) -> None:
+    found = lint(re.sub('<ContactList id="[^"]*"', f'<ContactList id="{code}"', GOOD))
+
+    assert [d.message for d in found] == [
+        f"`{code}` is the code of a template, not its result"
+    ]
+
+
 @pytest.mark.parametrize("end", ["<", "&", "&am", "&amp", "&#", "&#x4", "</", "<b"])
 def test_document_that_is_cut_off_in_a_sign_has_one_fault(end: str) -> None:
     text = (

@@ -82,6 +82,19 @@ def codes(text: str, operation: str | None = None) -> list[str]:
             "<Name>B\N{LATIN SMALL LETTER R WITH CARON}ead</Name>",
             ["CTC425 \u0159: `\u0159` (U+0159) in `Name` is not in ISO-8859-1"],
         ),
+        (
+            "<Name>B\x96ead</Name>",
+            ["CTC425 \x96: U+0096 in `Name` is not in ISO-8859-1"],
+        ),
+        (
+            "<Name>[object Object]</Name>",
+            ["CTC436 [object Object]: `[object Object]` in `Name` is what JavaScript"],
+        ),
+        (
+            f"<Name>{'System.Bulbs' * 8}</Name>",
+            [f"CTC436 {'System.Bulbs' * 8}: "],
+        ),
+        (f"{NAME}<SortOrder>undefined</SortOrder>", ["CTC721 undefined: "]),
         ("<Name>\u00a0</Name>", ["CTC433 \u00a0: `Name` has no visible character"]),
         ("<Name>%%name%%</Name>", ["CTC431"]),
         (

@@ -544,6 +544,16 @@ IN_CAMPAIGN = [
         [("template-leftover", "{{ a }}")],
         "<link href=\"{{ a }}\" rel='x'/>",
     ),
+    (
+        "<link href='<%= a & b %>' rel='x'/>",
+        [("template-leftover", "<%= a & b %>")],
+        "<link href='&lt;%= a &amp; b %>' rel='x'/>",
+    ),
+    (
+        "<link href='/x/<?= $a ?>/<3'/>",
+        [("template-leftover", "<?= $a ?>"), ("less-than-in-attribute", "<")],
+        "<link href='/x/&lt;?= $a ?>/&lt;3'/>",
+    ),
     ("<Name>{{ a }}</Name>", [], "<Name>{{ a }}</Name>"),
     # Markup in text.
     (

@@ -37,6 +37,7 @@ from ctct_lint.rules.conditions import (
 )
 from ctct_lint.rules.index import resolved
 from ctct_lint.text.placeholders import may_be_unfilled
+from ctct_lint.text.shown import shown
 from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
@@ -135,6 +136,8 @@ class Calls:
             bits |= of[SYMBOLS]
         if value and value != text:
             bits |= of[BLANKS]
+        if shown(value):
+            bits |= of[MESSAGES]
         return bits | of[PLACEHOLDERS] if may_be_unfilled(text) else bits
 
     def _asked_of(self, name: str) -> FieldConditions:

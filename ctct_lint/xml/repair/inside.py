@@ -31,7 +31,7 @@ _KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
 _TEMPLATE_LOOK = 300
 # In a value; what is longer is no URI and no name.
 _SECTION = lazy(r"(<!\[CDATA\[)[^<\]]{0,1000}(\]\]>)")
-_BRACES = (("{{", "}}"), ("{%", "%}"), ("${", "}"))
+_BRACES = (("{{", "}}"), ("{%", "%}"), ("${", "}"), ("<%", "%>"), ("<?", "?>"))
 
 
 class Sign(NamedTuple):
@@ -55,7 +55,7 @@ class Sign(NamedTuple):
 def faults_inside(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:
     """Yield the faults of a text or a value, by position."""
     if stretch.is_value:
-        return _faults_of_value(source, stretch)
+        return _gathered(source.text, _faults_of_value(source, stretch), stretch)
     faults = _faults(source, _IN_TEXT, stretch)
     return _gathered(source.text, faults, stretch) if source.has_braces else faults
 
@@ -128,7 +128,7 @@ def _less_than(source: Source, sign: Sign, end: int) -> Sign | Draft:
 def _gathered(
     text: str, faults: Iterable[Sign | Draft], stretch: Stretch
 ) -> Iterator[Sign | Draft]:
-    """Make one fault of those inside `{{ ... }}`, `{% ... %}` and `${...}`."""
+    """Make one fault of those inside `{{ ... }}`, `<%= ... %>` and their like."""
     last: Sign | Draft | None = None
     for fault in faults:
         span = _template_around(text, stretch, fault)
@@ -148,7 +148,7 @@ def _template_around(
     low = max(stretch.start, fault.start - _TEMPLATE_LOOK)
     high = min(stretch.end, fault.end + _TEMPLATE_LOOK)
     for opening, closing in _BRACES:
-        start = text.rfind(opening, low, fault.start)
+        start = text.rfind(opening, low, fault.end + 1)
         if start < 0 or text.find(closing, start, fault.start) >= 0:
             continue
         end = text.find(closing, fault.end, high)

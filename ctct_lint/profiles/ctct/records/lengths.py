@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.place import value_of
 from ctct_lint.profiles.ctct.records.field_facts import limits
 from ctct_lint.rules.base import Finding
-from ctct_lint.text.white_space import collapsed
+from ctct_lint.text.shown import shown
+from ctct_lint.text.white_space import collapsed, trimmed
 from ctct_lint.xml.pages import messages_in
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ def too_long(
 ) -> Iterator[Finding]:
     """Yield a finding for each field that is longer than its limit.
 
-    One with the message of a program in it is too long for no other reason.
+    One that a program wrote for no text, or with a message, is so for no other reason.
 
     limits  of fields by name, in code points with white space collapsed as in
             `xs:token`, each with a note that tells where the limit is known from
@@ -29,7 +30,7 @@ def too_long(
     for name, limit, note in limits:
         text = record.texts.get(name, "")
         size = len(collapsed(text)) if len(text) > limit else 0
-        if size > limit and not any(messages_in(text)):
+        if size > limit and not any(messages_in(text)) and not shown(trimmed(text)):
             yield Finding(
                 at=value_of(record.fields[name]),
                 message=f"`{name}` has {size:,} characters, the limit is {limit:,}",

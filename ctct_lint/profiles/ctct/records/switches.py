@@ -8,8 +8,8 @@ TEXTS_OF = {
     "IncludeForwardEmail": ("ForwardEmailLinkText",),
     "IncludeSubscribeLink": ("SubscribeLinkText",),
 }
-# The fields of campaigns and contacts whose values are codes, dates or addresses:
-# whatever else stands in one of them, the schema or a rule says that it is none.
+# The fields of campaigns, contacts and lists whose values are codes, numbers, dates or
+# addresses: whatever else stands in one, the schema or a rule says that it is none.
 CODED = frozenset(TEXTS_OF) | {
     "CountryCode",
     "Date",
@@ -17,9 +17,11 @@ CODED = frozenset(TEXTS_OF) | {
     "EmailContentFormat",
     "EmailType",
     "GreetingName",
+    "OptInDefault",
     "OptInSource",
     "OrganizationCountry",
     "OrganizationState",
+    "SortOrder",
     "StateCode",
 }
 SWITCH_OF = {text: switch for switch, texts in TEXTS_OF.items() for text in texts}

@@ -40,7 +40,7 @@ from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.traits import SYMBOLS
 from ctct_lint.profiles.ctct.records.unseen import is_unseen, needing_text
 from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
-from ctct_lint.rules.characters import code, in_latin_1, is_latin
+from ctct_lint.rules.characters import code, in_latin_1
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
@@ -55,7 +55,8 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
 
 _JUDGED = MARKUP | CODED
-_OUTSIDE = lazy("[^\x00-\xff]+")
+# Of those from 80 to 9F, ISO-8859-1 has none.
+_OUTSIDE = lazy("[^\x00-\x7f\xa0-\xff]+")
 # Of a text in another script nobody looks at each letter.
 _MOST_TOLD = 100
 
@@ -76,13 +77,13 @@ def check(record: Record) -> Findings:
     Fields of markup are not looked at: there an entity can stand for a character. Of
     a text in which nothing can be seen CTC433 speaks.
     """
-    if is_latin(record.values):
+    if _OUTSIDE.search(record.values) is None:
         return
     unseen = {
         n for n in needing_text(local_name(record.element)) if is_unseen(record.text(n))
     }
     for name, text in record.texts.items():
-        if name not in _JUDGED | unseen and not is_latin(text):
+        if name not in _JUDGED | unseen and _OUTSIDE.search(text):
             for spelt in _by_twin(_without_twice_encoded(text)):
                 yield _finding(record, name, spelt)
 
