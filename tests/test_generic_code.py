@@ -41,7 +41,7 @@ ALLOWED = {
         )
     },
     # A prefix that is as well known on the web as `xhtml`.
-    "xml/repair/namespaces.py": {"http://www.w3.org/2005/Atom"},
+    "xml/repair/known_prefixes.py": {"http://www.w3.org/2005/Atom"},
     # Tags of the service's own that stand in mails are part of their HTML.
     "html/model.py": {"CONSTANT_CONTACT"},
     "html/names.py": {"CONSTANT_CONTACT"},

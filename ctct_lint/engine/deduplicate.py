@@ -25,8 +25,10 @@ if TYPE_CHECKING:
 _EARLY_END = "early-cdata-end"
 _TRUNCATED, _ENCODED_TWICE = "truncated-document", "double-encoded-text"
 # What is said of a text that is no XML is said of it as what it is, and an attribute
-# without a space before it is judged as it was meant.
-_EXPLAINS_NOTHING = frozenset({"no-element", "missing-space-before-attribute"})
+# without a space before it, or with a misspelt name, is judged as it was meant.
+_EXPLAINS_NOTHING = frozenset(
+    {"no-element", "missing-space-before-attribute", "misspelt-attribute"}
+)
 _OF_QUOTES = frozenset({"curly-quotes", "unquoted-attribute-value"})
 # Where these stand in a value without quotes, its end is in doubt.
 _DOUBTFUL = frozenset("=&;<")

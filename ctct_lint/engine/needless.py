@@ -26,8 +26,6 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
 
 _VALUES = frozenset({Part.VALUE, Part.TEXT_SPAN, Part.ATTRIBUTE_VALUE, Part.NAMESPACE})
-# Once with the signs of all wrong values taken away, once with those that matter.
-_TRIES = 2
 
 
 class _Value(NamedTuple):
@@ -49,22 +47,23 @@ def without_needless(
 
     text   the document
     found  what is found in it where they are escaped
-    again  returns what is found in a document as it is read
+    again  returns what is found in a document as it is read; it is asked for all wrong
+           values, and then for those that are right without their signs
     """
     signs = filter(None, (as_needless(f, text) for f in reading.parsed.faults))
     values = list(_wrong_values(found.every, list(signs)))
-    for _ in range(_TRIES):
-        if not values:
-            break
-        other = _read_without(text, reading, values)
-        report = None if other.parsed.root is None else again(other)
-        if report is None:
-            break
-        right = [v for v in values if _said(report.every, v.start, v.end) < v.said]
-        if len(right) == len(values):
-            return report
-        values = right
-    return found
+
+    def again_without(values: list[_Value]) -> Report | None:
+        other = _read_without(text, reading, values) if values else None
+        return again(other) if other and other.parsed.root is not None else None
+
+    report = again_without(values)
+    if report is None:
+        return found
+    right = [v for v in values if _said(report.every, v.start, v.end) < v.said]
+    if len(right) == len(values):
+        return report
+    return again_without(right) or found
 
 
 def _read_without(text: str, reading: Reading, values: Iterable[_Value]) -> Reading:

@@ -38,14 +38,18 @@ _NOTHING = "write the URI of the namespace, or take the declaration away"
     source="Namespaces in XML 1.0, sections 2.1 and 3",
 )
 def check(fault: Fault) -> Findings:
+    help_ = (f"write {quoted(fault.expected[0], 80)}",) if fault.expected else ()
+    message = (
+        f"{quoted(fault.subject)} cannot be the value of {quoted(fault.owner, 20)}"
+    )
     if fault.subject == fault.owner:
         message = f"{quoted(fault.owner, 30)} is empty: no prefix stands for nothing"
-        yield Finding(fault.at, message, help=(_NOTHING,))
-        return
-    help_ = (f"write {quoted(fault.expected[0], 80)}",) if fault.expected else ()
+        if not help_:
+            yield Finding(fault.at, message, help=(_NOTHING,))
+            return
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} cannot be the value of {quoted(fault.owner, 20)}",
+        message,
         help=help_,
         fixes=fixes_of(fault, mending(fault, "mend the declaration"), is_safe=False),
     )

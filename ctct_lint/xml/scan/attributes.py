@@ -87,7 +87,10 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
     raw = _RAW.match(text, start)
     if raw is None:
         return start
-    name, name_end = raw[0], raw.end()
+    name = raw[0]
+    if name[-1] == ":" and _begins_value(text, raw.end()):
+        name = name[:-1]
+    name_end = start + len(name)
     proper = name if is_qname(name) else visible_name(name)
     if not is_qname(proper):
         proper = safe_name(name)
@@ -115,16 +118,23 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
 def _read_after_name(source: Source, token: Token, attribute: Attribute) -> int:
     text, name_start, name_end = (source.text, attribute.name_start, attribute.name_end)
     at = skip_space(text, name_end)
-    char = text[at : at + 1]
-    if char == "=":
+    if text[at : at + 1] == "=":
         return _read_assigned(source, token, attribute, at + 1)
-    if not char or char not in QUOTES + CURLY:
+    if text[at : at + 1] == ":" and _begins_value(text, at + 1):
+        at = skip_space(text, at + 1)
+    if not _begins_value(text, at):
         token.add(without_value(attribute.name, name_start, name_end))
         return name_end
     end = _read_value(source, token, attribute, at)
     edit = TextEdit(name_end, at, "=")
     token.add(sketch("malformed-attribute", name_start, end, edit))
     return end
+
+
+def _begins_value(text: str, at: int) -> bool:
+    """Tell whether a quote stands there, or behind white space."""
+    at = skip_space(text, at)
+    return text[at : at + 1] in (*QUOTES, *CURLY)
 
 
 def _read_assigned(source: Source, token: Token, attribute: Attribute, at: int) -> int:
