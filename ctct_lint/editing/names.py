@@ -6,6 +6,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.names import XML
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,6 +43,22 @@ def spelling(
     if prefix:
         return Spelling(f"{prefix}:{local}", f' xmlns:{prefix}="{namespace}"', inside)
     return Spelling(local, f' xmlns="{namespace}"', inside)
+
+
+def attribute_spelling(name: str, spaces: Mapping[str, str]) -> Spelling:
+    """Return how an attribute is written, whose name is in Clark notation.
+
+    One that is in a namespace needs a prefix.
+    """
+    uri, _, local = name.removeprefix("{").rpartition("}")
+    if not uri:
+        return Spelling(local, "", spaces)
+    prefix = prefix_for(uri, spaces)
+    if prefix or uri == XML:
+        return Spelling(f"{prefix or 'xml'}:{local}", "", spaces)
+    prefix = _free_prefix(spaces)
+    declaration = f' xmlns:{prefix}="{uri}"'
+    return Spelling(f"{prefix}:{local}", declaration, {**spaces, prefix: uri})
 
 
 def _free_prefix(spaces: Mapping[str, str]) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.editing.allowed import is_meant_for
 from ctct_lint.editing.choices import attribute_choices, text_choices
-from ctct_lint.editing.names import spelling
+from ctct_lint.editing.names import attribute_spelling, spelling
 from ctct_lint.editing.snippet import Stop
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.wording import escaped
@@ -57,37 +57,42 @@ class Skeleton:
             scope.liked,
             holds_unqualified=any(not child.namespace for child in held),
         )
+        start, spaces = self._start(element, f"<{name}{declaration}", spaces)
         inner = Scope(element.local_name, spaces, scope.liked, scope.indent + _INDENT)
-        start = self._start(element, f"<{name}{declaration}")
         content = self._content(element, scope.owner, inner)
         if content is None:
             return [*start, "/>"]
         return [*start, ">", *content, f"</{name}>"]
 
     def attribute(
-        self, element: Element, attribute: AttributeUse, name: str = ""
+        self, element: Element, attribute: AttributeUse, name: str
     ) -> list[Part]:
-        """Return an attribute's name, and its value or a place for that."""
+        """Return an attribute written as `name`, and its value or a place for that."""
         local = attribute.name.rpartition("}")[2]
-        name = name or local
         choices = attribute_choices(self._schema, attribute)
         if len(choices) == 1:
             return [name, f'="{escaped(choices[0])}"']
         default = known_value(self._profile, element, local)
         return [name, '="', Stop(default, tuple(map(escaped, choices))), '"']
 
-    def _start(self, element: Element, written: str) -> list[Part]:
-        """Return a start tag without its end, but with its required attributes."""
-        known = self._profile.start_tag(f"{written}>")[:-1]
-        if known != written:
-            return [known]
-        return [written, *self._attributes(element)]
+    def _start(
+        self, element: Element, written: str, spaces: Mapping[str, str]
+    ) -> tuple[list[Part], Mapping[str, str]]:
+        """Return a start tag without its end, but with its required attributes.
 
-    def _attributes(self, element: Element) -> Iterator[Part]:
-        for attribute in self._schema.attributes(element).named.values():
-            if attribute.required:
-                yield " "
-                yield from self.attribute(element, attribute)
+        And the namespaces that are in scope with it.
+        """
+        known = self._profile.start_tag(f"{written}>")[:-1]
+        parts: list[Part] = [known]
+        if known == written:
+            for attribute in self._schema.attributes(element).named.values():
+                if attribute.required:
+                    name, declaration, spaces = attribute_spelling(
+                        attribute.name, spaces
+                    )
+                    parts.append(f"{declaration} ")
+                    parts += self.attribute(element, attribute, name)
+        return parts, spaces
 
     def _content(self, element: Element, owner: str, inner: Scope) -> list[Part] | None:
         """Return what stands between the tags; None for nothing at all."""

@@ -77,6 +77,41 @@ def test_an_element_is_written_with_what_stands_for_an_abstract_one() -> None:
     )
 
 
+_XSD = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+
+
+@pytest.mark.parametrize(
+    ("spaces", "attribute", "written"),
+    [
+        ('xmlns:o="urn:o"', "o:h", ' o:h="$1"'),
+        ("", "o:h", ' xmlns:ns="urn:o" ns:h="$1"'),
+        ("", "xml:lang", ' xml:lang="$1"'),
+    ],
+)
+def test_a_required_attribute_of_a_namespace_is_written_with_its_prefix(
+    tmp_path: Path, spaces: str, attribute: str, written: str
+) -> None:
+    """The element that is offered is complete and well-formed as it stands."""
+    other = '<xs:attribute name="h" type="xs:string"/>'
+    schema = f"""<xs:schema {_XSD} xmlns:o="urn:o">
+  <xs:import namespace="urn:o" schemaLocation="o.xsd"/>
+  <xs:import namespace="http://www.w3.org/XML/1998/namespace"/>
+  <xs:element name="r"><xs:complexType><xs:sequence>
+    <xs:element name="w"><xs:complexType>
+      <xs:attribute ref="{attribute}" use="required"/>
+      <xs:attribute name="k" use="required"/>
+    </xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+    path = tmp_path / "s.xsd"
+    path.write_text(schema)
+    (tmp_path / "o.xsd").write_text(
+        f'<xs:schema {_XSD} targetNamespace="urn:o">{other}</xs:schema>'
+    )
+    start = f"<r {spaces}>"
+    found = results(f"{start}|</r>", XsdProfile("s", str(path)))
+    assert found["w"] == f'{start}<w{written} k="$2"/></r>'
+
+
 def test_the_fixed_value_is_told() -> None:
     document = parcel("<foil/><sta|mp/>")
     found = hover(*cut(document), PARCELS)
