@@ -138,7 +138,8 @@ class XsdProfile(PlainProfile):
     def _may_refer(self, root: _Element) -> bool:
         """May there be IDs or references to them at fault in a tree that is valid?"""
         schema = self.schema
-        return schema.may_refer or (schema.may_identify and is_large(root))
+        is_overlooked = schema.may_identify and is_large(root)
+        return schema.may_refer or schema.may_identify_texts or is_overlooked
 
 
 def of_description(description: Description, models: Models | None) -> Profile:

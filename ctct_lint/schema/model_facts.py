@@ -74,7 +74,7 @@ class ModelFacts(Facts):
     def documentation(self, owner: str, name: str, kind: str = "element") -> str:
         """Return what the schema's own file says of an element or an attribute."""
         sources = self._schema.sources
-        if b"documentation" not in sources.read(sources.url).data:
+        if "documentation" not in sources.text(sources.url):
             return ""
         types = frozenset(self._types_of(owner))
         for declaration in self._root.iterfind(f".//{XS}{kind}[@name='{name}']"):

@@ -18,6 +18,7 @@ from ctct_lint.schema.sources.sources import Sources, Unresolved
 from ctct_lint.schema.sources.trouble import UNREADABLE, SchemaTrouble
 from ctct_lint.schema.storing.plain import from_lines, to_lines
 from ctct_lint.schema.storing.shelf import Shelf
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -28,6 +29,14 @@ if TYPE_CHECKING:
     from ctct_lint.schema.sources.lost import LostReference
     from ctct_lint.schema.storing.plain import StoredSchema
     from ctct_lint.schema.storing.shelf import Models
+
+
+# An element of the type, or a type that restricts or extends it.
+_OF_IDS = r"""\s*=\s*["']\s*(?:[\w.-]+:)?ID\s*["']"""
+_ID_AS_TEXT = lazy(
+    rf"<(?:[\w.-]+:)?(?:element\b[^<>]*\stype|(?:restriction|extension)\b[^<>]*\sbase)"
+    rf"{_OF_IDS}"
+)
 
 
 class DocumentJudge(Protocol):
@@ -166,12 +175,23 @@ class UserSchema:
     @cached_property
     def may_refer(self) -> bool:
         """May it have references to IDs? One of its files must have the word then."""
-        return any(b"IDREF" in source.data for source in self.sources.every())
+        return self._has("IDREF")
 
     @cached_property
     def may_identify(self) -> bool:
         """May its documents have IDs, as a word in its files says?"""
-        return any(b"ID" in source.data for source in self.sources.every())
+        return self._has("ID")
+
+    @cached_property
+    def may_identify_texts(self) -> bool:
+        """May texts of elements be IDs? libxml2 compares those of attributes alone."""
+        sources = self.sources
+        texts = (sources.text(source.url) for source in sources.every())
+        return any(_ID_AS_TEXT.search(text) for text in texts)
+
+    def _has(self, word: str) -> bool:
+        sources = self.sources
+        return any(word in sources.text(source.url) for source in sources.every())
 
     def _schema(self, facts: Facts) -> Schema | None:
         def read_notes() -> Notes:

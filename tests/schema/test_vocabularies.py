@@ -599,7 +599,11 @@ REFERENCES = """<xs:element name="r"><xs:complexType>
             '<a id="x1"/><a id="x1"/>' + "<at>x1</at>" * 600,
             [("CTC235", "x1", "another element has the ID `x1` already")],
         ),
-        ('<a id="x1"/><me>x1</me>' + "<at>x1</at>" * 600, []),
+        # Nor at those that are the text of an element.
+        (
+            '<a id="x1"/><me>x1</me>' + "<at>x1</at>" * 600,
+            [("CTC235", "x1", "another element has the ID `x1` already")],
+        ),
         # What an ID was meant to be that is none, nobody knows.
         (
             '<a id="1"/><a see="x2"/><at>x2</at>',

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import Part
 from ctct_lint.schema.explain.attributes import name_attributes
 from ctct_lint.schema.explain.explain import explain
 from ctct_lint.schema.verdict.check import with_rest
@@ -23,12 +22,14 @@ if TYPE_CHECKING:
     from ctct_lint.schema.verdict.redeclare import Declaration
 
 
-_OF_KEYS = frozenset(
+_OF_IDENTITY = frozenset(
     {
         "ambiguous-key",
         "complex-key",
+        "duplicate-id",
         "duplicate-key",
         "missing-key",
+        "unknown-idref",
         "unknown-keyref",
     }
 )
@@ -88,20 +89,15 @@ def _as_declared(
 def identities_at_fault(root: _Element, schema: Schema) -> Iterator[Fault]:
     """Yield the faults of IDs and keys that libxml2 overlooks in a tree it accepts.
 
-    It never looks for the ID that is referred to; in a large tree it does not see that
-    two attributes have the same ID, and may not be asked for keys.
+    It never looks for the ID that is referred to, nor at one that is the text of an
+    element; in a large tree it does not see that two attributes have the same ID, and
+    may not be asked for keys.
     """
     yield from _identities(explain(root, schema))
 
 
 def _identities(told: Explanation) -> Iterator[Fault]:
-    return (f for f in told.faults if f.kind in _OF_KEYS or _is_of_ids(f))
-
-
-def _is_of_ids(fault: Fault) -> bool:
-    if fault.kind == "duplicate-id":
-        return fault.at.part is Part.ATTRIBUTE_VALUE
-    return fault.kind == "unknown-idref"
+    return (fault for fault in told.faults if fault.kind in _OF_IDENTITY)
 
 
 def _first_of_each(
