@@ -92,7 +92,7 @@ class Schema:
         self._required: dict[int | None, tuple[str, ...]] = {}
         self._models: dict[int, Model | None] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
-        self._others: dict[tuple[int, str], Mapping[str, str]] = {}
+        self._others: dict[tuple[int | None, str], Mapping[str, str]] = {}
         self._texts: dict[int, int | None] = {}
         self._most: dict[tuple[int | None, tuple[str, ...]], int | None] = {}
         # What is made once is made for all copies.
@@ -234,7 +234,8 @@ class Schema:
 
         Each has its namespace.
         """
-        key = element.number, namespace
+        # By its type, which an element can say itself.
+        key = element.complex_type, namespace
         if key not in self._others:
             held = self.held_by(element).values()
             spaces = {e.local_name: e.namespace for e in held}

@@ -8,6 +8,8 @@ from ctct_lint.schema.components.content import Group, Particle
 def simplified(content: Particle) -> Particle:
     """Return a content model of as few groups as will do; it is a group itself."""
     found = _simplified(content)
+    if found.most == 0:
+        return Particle(Group("sequence", ()))
     if isinstance(found.term, Group):
         return found
     return Particle(Group("sequence", (found,)))

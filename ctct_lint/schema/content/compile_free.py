@@ -13,16 +13,25 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.element import Element
 
 
+# Of a choice of more elements each copy would take too many ways.
+_MOST_COPIED = 64
+
+
 def is_free(content: Particle) -> bool:
-    """Is the order of the children free?"""
+    """Is the order of the children free, and need there be no number of them?"""
     group = content.term
     assert isinstance(group, Group)  # noqa: S101 - as the content of a type always is
     if group.kind == "all":
         return True
     repeated = group.kind == "choice" and content.most is None
-    return repeated and all(
-        not isinstance(p.term, Group) and p.most != 0 and p.least <= 1
-        for p in group.particles
+    is_counted = content.least > 1 and len(group.particles) <= _MOST_COPIED
+    return (
+        repeated
+        and not is_counted
+        and all(
+            not isinstance(p.term, Group) and p.most != 0 and p.least <= 1
+            for p in group.particles
+        )
     )
 
 

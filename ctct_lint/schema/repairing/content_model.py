@@ -211,13 +211,14 @@ class SchemaModel(ContentModel):
         return {element.namespace for element in self._called(name)} - {""}
 
     def _needed_by(self, name: str) -> list[str]:
-        """Return the attributes that every element of a name needs."""
+        """Return the attributes of no namespace that every element of a name needs."""
         named = [self.schema.attributes(one).named for one in self._called(name)]
         first = named[0].values() if named else ()
         return [
             one.name
             for one in first
-            if all(one.name in each and each[one.name].required for each in named)
+            if not _is_qualified(one.name)
+            and all(one.name in each and each[one.name].required for each in named)
         ]
 
     def _types_of(self, element: Element) -> Iterator[int]:

@@ -31,7 +31,6 @@ _CHAINS = (
 _BASES = {
     name: base for chain in map(str.split, _CHAINS) for base, name in pairwise(chain)
 }
-_ANY = frozenset({"anyType", "anySimpleType"})
 
 
 def derived_types(declaration: Element, schema: Schema) -> Iterator[str]:
@@ -89,18 +88,17 @@ def _is_any(declared: Type, schema: Schema) -> bool:
     """Is it the type from which all are derived?"""
     is_complex, number = declared
     if is_complex:
-        name = schema.components.complex_types[number].name
-    else:
-        name = schema.components.simple_types[number].name
-    return name.rpartition("}")[2] in _ANY
+        return schema.components.complex_types[number].name == f"{XS}anyType"
+    simple = schema.components.simple_types[number]
+    return simple.is_builtin and simple.name == "anySimpleType"
 
 
 def _is_member(found: Type, declared: Type, schema: Schema) -> bool:
-    """Is a simple type one of those of which the declared one is a union?"""
+    """Is a simple type one of those of which the declared one is a union?
+
+    libxml2 takes what a union in the union is made of, but not that itself.
+    """
     if found[0] or declared[0]:
         return False
-    return any(
-        here == (False, member)
-        for member in schema.judge.members(declared[1])
-        for here, _ in _lineage(found, schema)
-    )
+    leaves = set(schema.judge.leaves(declared[1]))
+    return any(number in leaves for (_, number), _ in _lineage(found, schema))

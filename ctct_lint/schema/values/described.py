@@ -102,6 +102,10 @@ class Described:
         own = frozenset({last.name} if last.is_builtin else ())
         return own.union(*map(self.builtins, parts))
 
+    def base(self, number: int) -> int | None:
+        """Return the type that a type restricts, None for one that restricts none."""
+        return self._types[number].base
+
     def item(self, number: int) -> int | None:
         """Return the type of a list's items, None for what is no list."""
         return self._root(number).item
@@ -141,7 +145,7 @@ class Described:
 
         To look for a value among the members takes libxml2 a tenth of a millisecond.
         """
-        members = tuple(self._leaves(number))
+        members = tuple(self.leaves(number))
         if number != self.root(number) or len(members) < _MANY_MEMBERS:
             return False
         names = self.builtins(number)
@@ -152,10 +156,11 @@ class Described:
             for one in members
         )
 
-    def _leaves(self, number: int) -> Iterator[int]:
+    def leaves(self, number: int) -> Iterator[int]:
+        """Yield the types of which a union is made, and unions in it are."""
         for member in self.members(number):
             if self.members(member):
-                yield from self._leaves(member)
+                yield from self.leaves(member)
             else:
                 yield member
 

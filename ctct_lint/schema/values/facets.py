@@ -28,6 +28,8 @@ _KINDS = {
     **dict.fromkeys(BOUNDS, "value-out-of-range"),
 }
 _BYTES = frozenset({"hexBinary", "base64Binary"})
+# XSD's own lists, whose length is that of the list, too.
+_LISTS = frozenset({"ENTITIES", "IDREFS", "NMTOKENS"})
 _SIGN = lazy(r"[,;|]")
 _ITEM = lazy(r"[^ \t\r\n]+")
 
@@ -128,9 +130,10 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
         others = "" if facet else ", ".join(judge.names_beside(simple_type))
         return Fault("invalid-enum-value", at, value, owner, choices, detail=others)
     if facet in _KINDS:
-        return Fault(
-            _KINDS[facet], at, value, owner, detail=_limit(simple_type, facet, judge)
-        )
+        if facet == "pattern":
+            simple_type = _unmatched(value, simple_type, judge, at)
+        limit = _limit(simple_type, facet, judge)
+        return Fault(_KINDS[facet], at, value, owner, detail=limit)
     bound = bound_of(value, names)
     if bound:
         return Fault("value-out-of-range", at, value, owner, detail=bound)
@@ -161,12 +164,23 @@ def _nearest(value: str, union: int, judge: Judge, at: Place) -> tuple[int, str]
     return next(((m, "") for name, m in firsts if bound_of(value, name)), None)
 
 
+def _unmatched(value: str, simple_type: int, judge: Judge, at: Place) -> int:
+    """Return the type whose own patterns a value does not match.
+
+    A restriction adds patterns to those of its base, and the value may match these.
+    """
+    base = judge.base(simple_type)
+    while base is not None and judge.refusal(base, value, at.element) == "pattern":
+        simple_type, base = base, judge.base(base)
+    return simple_type
+
+
 def _limit(simple_type: int, facet: str, judge: Judge) -> str:
     """Return a facet with its values, and what it counts if not characters."""
     value = judge.limit(simple_type, facet)
     if facet == "pattern":
         return value
-    if judge.item(simple_type) is not None:
+    if judge.item(simple_type) is not None or judge.root_name(simple_type) in _LISTS:
         return f"{facet} {value} items"
     is_binary = not judge.builtins(simple_type).isdisjoint(_BYTES)
     unit = " bytes" if is_binary and "ength" in facet else ""
