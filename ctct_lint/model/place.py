@@ -70,6 +70,11 @@ def end_name_of(element: _Element) -> Place:
     return Place(Part.END_NAME, element)
 
 
+def renamed(element: _Element, new: str) -> tuple[tuple[Place, str], ...]:
+    """Return the edits that give an element a name, as it is written; none for ""."""
+    return ((name_of(element), new), (end_name_of(element), new)) if new else ()
+
+
 def after_name(element: _Element) -> Place:
     """Return the empty place after the start tag's name, where attributes go."""
     return Place(Part.AFTER_NAME, element)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import Part, after_name, end_name_of, end_of, name_of, whole
+from ctct_lint.model.place import Part, after_name, end_of, renamed, whole
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import child_tag, child_with, escaped, quoted
@@ -73,9 +73,8 @@ def meant_element(stranger: _Element, facts: Facts) -> Proposal | None:
             f"make it the `id` of {quoted(tag)}",
             (whole(stranger), written_home(parent, home, text)),
         )
-    ends = (name_of(stranger), end_name_of(stranger))
     title = f"rename it to {quoted(home.name)}"
-    return guess(title, *((at, tag[1:-1]) for at in ends))
+    return guess(title, *renamed(stranger, tag[1:-1]))
 
 
 def named_by(invented: _Element, name: str, facts: Facts) -> tuple[Proposal, ...]:

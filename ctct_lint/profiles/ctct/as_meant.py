@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 from lxml import etree
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import attribute_name, end_name_of, name_of
+from ctct_lint.model.place import attribute_name, name_of, renamed
 from ctct_lint.profiles.ctct.catalog import is_called
 from ctct_lint.profiles.ctct.facts import facts_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT, atom
@@ -43,8 +43,7 @@ def misnamed_payload(root: _Element, resource: Resource) -> Iterator[Fault]:
         return  # It stands there without the payload.
     if any(child.tag == resource.tag for child in payload):
         return  # It stands round the payload.
-    written = with_prefix(payload, right)
-    edits = ((name_of(payload), written), (end_name_of(payload), written))
+    edits = renamed(payload, with_prefix(payload, right))
     payload.tag = qualified(namespace(payload), right)
     at = name_of(payload)
     yield Fault("misspelt-element", at, name, "content", (right,), edits=edits)
@@ -102,7 +101,6 @@ def unknown_root(root: _Element, name: str) -> Fault:
     expected = by_closeness(name, sorted(ROOTS))
     if meant is None:
         return Fault("unknown-root", name_of(root), name, expected=expected)
-    written = with_prefix(root, meant)
-    edits = ((name_of(root), written), (end_name_of(root), written))
+    edits = renamed(root, with_prefix(root, meant))
     root.tag = root.tag.replace(name, meant)
     return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)

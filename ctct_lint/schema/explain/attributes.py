@@ -65,7 +65,8 @@ def _explained(
     for name, value in found.items():
         known = schema.attribute(declaration, name)
         if known is not None:
-            if _is_doubtful(element, known, value, schema):
+            is_right = schema.judge.is_right(known.type, value, element)
+            if not is_right or known.fixed is not None:
                 yield from _value(element, known, value, schema)
         elif not _is_let_in(name, schema.attributes(declaration).wildcard):
             others.append(name)
@@ -76,7 +77,9 @@ def _explained(
             element, name, schema.attribute(declaration, right), schema
         )
     # What has a misspelt name is there.
-    lacking = _lacking({*found, *meant.values()}, declaration, schema)
+    there = {*found, *meant.values()}
+    required = schema.required_attributes(declaration)
+    lacking = tuple(name for name in required if name not in there)
     strange = [name for name in others if name not in meant]
     if strange:
         yield from _unknown(element, strange, lacking, declaration, schema)
@@ -107,13 +110,6 @@ def _meant_by(  # noqa: PLR0913, PLR0917 - attributes, where they are, what may 
     return meant
 
 
-def _lacking(
-    there: Collection[str], declaration: Element, schema: Schema
-) -> tuple[str, ...]:
-    required = schema.required_attributes(declaration)
-    return tuple(name for name in required if name not in there)
-
-
 def name_attributes(faults: Iterable[Fault]) -> None:
     """Give attributes with another name the right one, if it needs no prefix."""
     for fault in faults:
@@ -130,13 +126,6 @@ def _is_let_in(name: str, wildcard: Wildcard | None) -> bool:
     )
 
 
-def _is_doubtful(
-    element: _Element, known: AttributeUse, value: str, schema: Schema
-) -> bool:
-    is_right = schema.judge.is_right(known.type, value, element)
-    return not is_right or known.fixed is not None
-
-
 def _meant_value(
     element: _Element, name: str, meant: AttributeUse | None, schema: Schema
 ) -> Iterator[Fault]:
@@ -144,9 +133,8 @@ def _meant_value(
 
     Under its right name the value would be judged, unless that is one of `xsi`.
     """
-    value = str(element.attrib[name])
-    if meant is not None and _is_doubtful(element, meant, value, schema):
-        at = attribute_value(element, name)
+    if meant is not None:
+        value, at = str(element.attrib[name]), attribute_value(element, name)
         yield from _value(element, meant, value, schema, at)
 
 
@@ -162,10 +150,6 @@ def _value(
     yield from faults
     if known.fixed is not None and not faults:
         yield from explain_fixed(value, known.fixed, schema.judge, at, owner)
-
-
-def _absent_of_xsi(element: _Element) -> list[str]:
-    return [name for name in ATTRIBUTES if name not in element.attrib]
 
 
 def _unknown(
@@ -235,7 +219,7 @@ def _taken(
     known  the local names of all, absent or not
     """
     if name.startswith(f"{{{XSI}}}"):
-        return _meant(name, _absent_of_xsi(element))
+        return _meant(name, [one for one in ATTRIBUTES if one not in element.attrib])
     meant = closest(local_of(name), known)
     if meant is None:
         return None

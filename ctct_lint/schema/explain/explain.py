@@ -208,7 +208,9 @@ class _Walk:
             yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not is_right:
             self._note_absent(match, model)
-        self._go_on(match, is_right=is_right)
+        # The children are visited next, the first one at once.
+        moved = () if is_right else tuple(self._not_in_place(match))
+        self._todo.append(self._below(match, moved))
 
     def _note_absent(self, match: Match, model: Model) -> None:
         """Note what may be referred to but cannot be found where it should be."""
@@ -219,11 +221,6 @@ class _Walk:
         self._absent.update(declared.name for declared in absent)
         self._absent.update(str(child.tag) for child in match.unknown)
 
-    def _go_on(self, match: Match, *, is_right: bool) -> None:
-        """Plan the visits of the children, the first one next."""
-        moved = () if is_right else tuple(self._not_in_place(match))
-        self._todo.append(self._below(match, moved))
-
     def _below(
         self, match: Match, moved: Iterable[tuple[_Element, Element]]
     ) -> Iterator[tuple[_Element, Element]]:
@@ -231,13 +228,10 @@ class _Walk:
 
         What is said of its value then is still known when it is visited.
         """
-        for child, term in match.matched:
+        for child, term in chain(match.matched, moved):
             if not isinstance(term, Element):
                 yield from let_in(child, term, self._schema)
             elif not self._is_plain(child, term):
-                yield child, term
-        for child, term in moved:
-            if not self._is_plain(child, term):
                 yield child, term
 
     def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:

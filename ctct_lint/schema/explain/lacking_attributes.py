@@ -137,7 +137,5 @@ def with_prefix_of(element: _Element, uri: str, local: str) -> str:
 
 def written_attribute(element: _Element, name: str) -> str:
     """Return an attribute's name as it is written, with its prefix if it is known."""
-    if not name.startswith("{"):
-        return name
     uri, local = name[1:].rpartition("}")[0], local_of(name)
     return with_prefix_of(element, uri, local) or local

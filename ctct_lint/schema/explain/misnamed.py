@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import after_name, end_name_of, name_of, namespace_of
+from ctct_lint.model.place import after_name, name_of, namespace_of, renamed
 from ctct_lint.schema.names import local_name, namespace, with_prefix, written_name
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ def misnaming(child: _Element, owner: str, meant: Element, schema: Schema) -> Fa
         return _with_prefix(fault, child, meant.namespace)
     is_case = name.casefold() == right.casefold()
     kind = "wrong-case-element" if is_case else "misspelt-element"
-    written = with_prefix(child, right)
-    edits = ((name_of(child), written), (end_name_of(child), written))
+    edits = renamed(child, with_prefix(child, right))
     return Fault(kind, name_of(child), name, owner, (right,), edits=edits)
 
 
@@ -58,20 +57,17 @@ def _in_another_of_them(child: _Element, right: str) -> Fault:
 def _with_prefix(fault: Fault, child: _Element, right: str) -> Fault:
     """Return a fault with the edits that give its element a prefix that is declared."""
     written = written_name(child, right, fault.subject)
-    edits = ((name_of(child), written), (end_name_of(child), written))
-    return fault._replace(edits=edits if written else ())
+    return fault._replace(edits=renamed(child, written))
 
 
 def instead(child: _Element, owner: str, meant: Element) -> Fault:
     """Return the fault of a child that is what lacks, by all but its name."""
     right = meant.local_name
-    written = written_name(child, meant.namespace, right)
-    edits = ((name_of(child), written), (end_name_of(child), written))
     return Fault(
         "unknown-element",
         name_of(child),
         local_name(child),
         owner,
         (right,),
-        edits=edits if written else (),
+        edits=renamed(child, written_name(child, meant.namespace, right)),
     )

@@ -15,11 +15,10 @@ if TYPE_CHECKING:
 class Sides:
     """The order of the children of elements; each is read once, when it is needed."""
 
-    __slots__ = ("_first", "_last", "_number")
+    __slots__ = ("_last", "_number")
 
     def __init__(self) -> None:
         self._number: dict[_Element, int] = {}
-        self._first: dict[str, int] = {}
         self._last: dict[str, int] = {}
 
     def told(self, misplaced: Misplaced) -> str:
@@ -28,22 +27,19 @@ class Sides:
         Of two neighbours that one is named on whose wrong side the child stands.
         """
         after, before = misplaced.after, misplaced.before
-        if after and before and self._is_behind(misplaced.child, after, before):
+        if after and before and self._is_behind(misplaced.child, after):
             return f"before {before}"
         return f"after {after}" if after else before and f"before {before}"
 
-    def _is_behind(self, child: _Element, after: str, before: str) -> bool:
-        """Say whether a child stands behind both that it belongs between."""
+    def _is_behind(self, child: _Element, name: str) -> bool:
+        """Say whether a child stands behind all siblings of a name."""
         if not self._number:
             self._read(child)
-        number = self._number[child]
-        last, first = self._last.get(after, number), self._first.get(before, number)
-        return first < number and last <= number
+        return self._last.get(name, -1) <= self._number[child]
 
     def _read(self, child: _Element) -> None:
         parent = child.getparent()
         for number, sibling in enumerate(() if parent is None else children(parent)):
             name = local_name(sibling)
             self._number[sibling] = number
-            self._first.setdefault(name, number)
             self._last[name] = number

@@ -44,7 +44,7 @@ def text_faults(
         yield from _instead_of_text(element, declaration, simple, schema)
         return
     at, text, judge = value_of(element), element.text or "", schema.judge
-    if not text and text_for(element, declaration, schema):
+    if text_for(element, declaration, schema):
         return
     default = declaration.default
     if not text and default is not None and judge.refusal(simple, default) is None:
@@ -114,12 +114,11 @@ def _instead_of_text(
 def _markup_in(element: _Element, schema: Schema) -> _Element | None:
     """Return the first element in a text that is markup of it, None if there is none.
 
-    That is one that the schema does not know, or all are if they stand only in texts.
+    All are if they stand only in texts, else those that the schema does not know.
     """
-    strangers = (child for child in element if child.tag not in schema.homes)
-    first = next(strangers, None)
-    is_markup = all(schema.is_markup(child.tag) for child in element)
-    return element[0] if first is None and is_markup else first
+    if all(schema.is_markup(child.tag) for child in element):
+        return element[0]
+    return next((child for child in element if child.tag not in schema.homes), None)
 
 
 def _holds_nothing(found: ComplexType) -> bool:

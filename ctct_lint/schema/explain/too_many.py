@@ -79,14 +79,11 @@ def rows_of_doubles(
         if row and not (
             _follows(one.child, row[-1].child)
             and _follows(one.first, row[-1].first)
-            and not is_single(one)
+            and not (is_single(one) or is_single(row[-1]))
         ):
             yield row
             row = []
         row.append(one)
-        if is_single(one):
-            yield row
-            row = []
     if row:
         yield row
 

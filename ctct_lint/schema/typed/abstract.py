@@ -6,7 +6,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import end_name_of, name_of
+from ctct_lint.model.place import name_of, renamed
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import children, has_text, local_name, written_name
 from ctct_lint.schema.typed.xsi import ATTRIBUTES
@@ -50,15 +50,9 @@ def abstract(element: _Element, declaration: Element, schema: Schema) -> Abstrac
     name, names = local_name(element), tuple(one.local_name for one in group)
     fault = Fault("abstract-element", name_of(element), name, expected=names)
     if is_clear:
-        fault = _renamed(fault, element, meant)
+        new = written_name(element, meant.namespace, meant.local_name)
+        fault = fault._replace(edits=renamed(element, new))
     return Abstract(fault, meant, is_clear)
-
-
-def _renamed(fault: Fault, element: _Element, meant: Element) -> Fault:
-    """Return a fault with the edits that give its element another name."""
-    new = written_name(element, meant.namespace, meant.local_name)
-    edits = ((name_of(element), new), (end_name_of(element), new))
-    return fault._replace(edits=edits if new else ())
 
 
 def _misfits(element: _Element, meant: Element, schema: Schema) -> int:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import (
     after_name,
-    end_name_of,
     end_tag_of,
     name_of,
+    renamed,
     start_tag_of,
 )
 from ctct_lint.schema.explain.misnamed import in_other_namespace
@@ -49,8 +49,7 @@ def strange_root(root: _Element, schema: Schema) -> Iterator[Fault]:
         yield Fault("unknown-root", name_of(root), name, expected=expected)
         return
     if meant != name:
-        written = with_prefix(root, meant)
-        edits = ((name_of(root), written), (end_name_of(root), written))
+        edits = renamed(root, with_prefix(root, meant))
         yield Fault("unknown-root", name_of(root), name, "", expected, edits=edits)
         root.tag = qualified(namespace(root), meant)
     right = by_local[meant][1:].rpartition("}")[0]

@@ -120,6 +120,7 @@ def test_other_text_is_to_be_removed(
             '<property name="a">b &amp; c</property>',
         ),
         ('<size value="3"></size>', "<size>3</size>"),
+        ('<size value="3">\n</size>', "<size>3\n</size>"),
         # A wildcard takes others alone.
         ('<free value="3"/>', "<free>3</free>"),
         (

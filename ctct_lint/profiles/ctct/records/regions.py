@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import end_name_of, name_of, value_of
+from ctct_lint.model.place import renamed, value_of
 from ctct_lint.profiles.ctct.facts import code_list, nearly_called
 from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import quoted
@@ -85,16 +85,16 @@ def moved_to_region(state: _Element) -> Iterator[Proposal]:
     """
     region = _beside(state, REGION)
     if region is not None and (has_text(region.text) or len(region)):
-        title, edits = f"remove the text of {quoted(STATE)}", [(value_of(state), "")]
+        title = f"remove the text of {quoted(STATE)}"
+        yield guess(title, (value_of(state), ""))
     else:
-        title, edits = f"rename it to {quoted(REGION)}", _renamed(state, REGION)
-        edits += [] if region is None else _renamed(region, STATE)
-    yield guess(title, *edits)
+        swapped = () if region is None else _renamed(region, STATE)
+        title = f"rename it to {quoted(REGION)}"
+        yield guess(title, *_renamed(state, REGION), *swapped)
 
 
-def _renamed(element: _Element, name: str) -> list[tuple[Place, str]]:
-    written = with_prefix(element, name)
-    return [(name_of(element), written), (end_name_of(element), written)]
+def _renamed(element: _Element, name: str) -> tuple[tuple[Place, str], ...]:
+    return renamed(element, with_prefix(element, name))
 
 
 def _beside(element: _Element, name: str) -> _Element | None:

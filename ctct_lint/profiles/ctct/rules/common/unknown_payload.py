@@ -36,7 +36,7 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import end_name_of
+from ctct_lint.model.place import renamed
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.wording import did_you_mean, expected, quoted
 from ctct_lint.schema.names import with_prefix
@@ -57,8 +57,8 @@ def check(fault: Fault) -> Findings:
     fixes: tuple[Proposal, ...] = ()
     if one and element is not None:
         written = with_prefix(element, meant[0])
-        edits = ((fault.at, written), (end_name_of(element), written))
-        fixes = (guess(f"rename it to {quoted(written)}", *edits),)
+        title = f"rename it to {quoted(written)}"
+        fixes = (guess(title, *renamed(element, written)),)
     yield Finding(
         at=fault.at,
         message=f"{quoted(fault.subject)} is not a resource of the service",
