@@ -97,7 +97,8 @@ def test_whole_codes_and_names_come_behind_prefixes_in_their_order() -> None:
 
 
 def test_document_larger_than_is_asked_for_is_not_read() -> None:
-    small, large = b" " * (1 << 20), b" " * ((2 << 20) + 1)
+    small = b" " * (1 << 20)
+    large = small + b" "
     settings = Settings(largest=1 << 20)
 
     (found,) = lint_bytes(large, settings).diagnostics
