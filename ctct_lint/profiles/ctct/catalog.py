@@ -5,11 +5,10 @@ The name of that counts, if it is one; else what stands in it.
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import facts_of
-from ctct_lint.profiles.ctct.names import atom
+from ctct_lint.profiles.ctct.facts import children_of, facts_of
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER, OTHER_BARE
 from ctct_lint.schema.names import child_called, children, local_name, namespace
 from ctct_lint.text.spelling import closest
@@ -21,7 +20,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.profiles.ctct.resources import Resource
 
-_CONTENT = atom("content")
 # A document with more names than that is none of those that are known.
 _MOST_COMPARED = 200
 _PAYLOADS = tuple(CHECKED)
@@ -34,8 +32,7 @@ def resource_of(root: _Element) -> Resource:
     name = local_name(root)
     if name in CHECKED:
         return CHECKED[name]
-    contents = (child for child in children(root) if child.tag == _CONTENT)
-    content = next(contents, None) if name == "entry" else None
+    content = child_of_entry(root, "content") if name == "entry" else None
     payload = content[0] if content is not None and len(content) == 1 else None
     known = None if payload is None else _sent(payload)
     if known is not None:
@@ -45,6 +42,16 @@ def resource_of(root: _Element) -> Resource:
         return named
     meant = named if _may_be(named, payload) else _by_children(payload) or named
     return OTHER_BARE if meant is OTHER and not namespace(payload) else meant
+
+
+def child_of_entry(entry: _Element, name: str) -> _Element | None:
+    """Return the child of an entry that has a name, also if a stranger is round it."""
+    found = child_called(entry, name)
+    if found is not None:
+        return found
+    known = children_of("entry")
+    strange = (c for c in children(entry) if len(c) == 1 and local_name(c) not in known)
+    return next((c[0] for c in strange if local_name(c[0]) == name), None)
 
 
 def _sent(payload: _Element) -> Resource | None:
@@ -105,9 +112,10 @@ def payload_names(root: _Element) -> Iterator[str]:
     """Yield the local names that stand where a payload can, likeliest first."""
     entry = root
     if local_name(root) == "feed":
-        found = next(root.iterchildren("{*}entry"), None)
+        found = next(root.iter("{*}entry"), None)
         entry = _entry_meant(root) if found is None else found
-    contents = list(entry.iterchildren("{*}content"))
+    inside = chain.from_iterable(child.iterchildren("{*}content") for child in entry)
+    contents = [*entry.iterchildren("{*}content"), *inside]
     for content in contents:
         yield from map(local_name, content)
     for child in entry:

@@ -43,7 +43,7 @@ def operation_of(root: _Element | None) -> Operation:
     if sent_for != REQUESTS:
         return _of_limited(root, payload, sent_for)
     named = resource_path(payload.get("id") or "")
-    if not named or named != resource_path(_text(root, "id")):
+    if not named or named != resource_path(_id_of(root)):
         return Operation.CREATE
     status = _text(payload, "Status").lower()
     if status not in {"", "draft"} and any(local_name(c) in _ADDED for c in payload):
@@ -68,11 +68,16 @@ def _of_limited(
 
 def _is_given(root: _Element, payload: _Element) -> bool:
     """Has the server given it a URI? Whoever sends it makes one up, or has none."""
-    return payload.get("id") is not None or "/ws/customers/" in _text(root, "id")
+    return payload.get("id") is not None or "/ws/customers/" in _id_of(root)
+
+
+def _id_of(root: _Element) -> str:
+    found = catalog.child_of_entry(root, "id")
+    return "" if found is None else trimmed(found.text)
 
 
 def _payload(root: _Element) -> _Element | None:
-    content = child_called(root, "content")
+    content = catalog.child_of_entry(root, "content")
     return content[0] if content is not None and len(content) else None
 
 

@@ -75,6 +75,7 @@ class Record:
         inside = [*reversed(children(element)), *chosen]
         fields = {names[child.tag]: child for child in inside}
         fields.pop("", None)
+        self._unwrap(fields)
         texts: dict[str, str] = {}
         for name, field in fields.items():
             child = field
@@ -84,6 +85,15 @@ class Record:
             texts[name] = child.text or ""
         self.fields: dict[str, _Element] = fields
         self.texts = texts
+
+    def _unwrap(self, fields: dict[str, _Element]) -> None:
+        """Add the fields round which stands an element of no name that is known."""
+        known = children_of(local_name(self.element))
+        strange = [f for name, f in fields.items() if len(f) and name not in known]
+        for wrapper in strange:
+            inside = {local_name(child): child for child in reversed(children(wrapper))}
+            if inside.keys() <= known.keys():
+                fields.update((n, f) for n, f in inside.items() if n not in fields)
 
     @property
     def kind(self) -> str:
