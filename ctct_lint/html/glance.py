@@ -29,15 +29,15 @@ if TYPE_CHECKING:
 
 # Slash, name, attributes; or what needs a closer look: a tag without end, a value
 # with `<` or `>`, a declaration that holds markup. No part of it runs past the next
-# `<`, but for comments, whose end is known to come.
+# `<`, but for comments, whose end is known to come, and a name is taken as a whole.
 _TAG = lazy(
-    r"<(?:(/?)([A-Za-z][^ \t\n\f\r/><]*)"
+    r"<(?:(/?)([A-Za-z][^ \t\n\f\r/><]*)(?=[ \t\n\f\r/>])"
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)>"
     r"|(!--(?:-?>|.*?-->))|[!?](?!--)[^<>]*>|([A-Za-z/!?]))",
     re.DOTALL,
 )
 _one = lazy(
-    r"(/?)([a-z][^ \t\n\f\r/><]*)"
+    r"(/?)([a-z][^ \t\n\f\r/><]*)(?=[ \t\n\f\r/]|\Z)"
     r"([^\"'<>]*(?:(?<==)(?:\"[^\"<>]*\"|'[^'<>]*')[^\"'<>]*)*)"
 )
 # What looks like a tag of any other name may be an address.

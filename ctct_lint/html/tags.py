@@ -26,6 +26,8 @@ _NAME = lazy(f"[A-Za-z][^ \t\n\f\r/><{ODD_SPACE}]*")
 # Nothing is amiss in a tag of nothing but a name of ASCII.
 _BARE = lazy("<(/?)([A-Za-z][A-Za-z0-9]*)>")
 _ROOTS = frozenset({"html", "text"})
+# No element has a longer name.
+_LONGEST = max(map(len, STANDARD))
 # No real mail has more tags that are not finished than this.
 _MOST_BROKEN = 5_000
 _ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<!": ">", "<?": ">", "</": ">"}
@@ -141,7 +143,8 @@ def _start_tag(text: str, at: int, found: re.Match[str], slips: list[Slip]) -> T
 def _without_attribute(name: str) -> str:
     """Return the element alone of `imgsrc=`, which has no space before `src`."""
     names = name.partition("=")[0].lower()
-    ends = (end for end in range(len(names) - 1, 0, -1) if names[:end] in STANDARD)
+    most = min(len(names) - 1, _LONGEST)
+    ends = (end for end in range(most, 0, -1) if names[:end] in STANDARD)
     return name[: next(ends, len(name))]
 
 

@@ -42,7 +42,8 @@ _CONTROLS = lazy(
     rb"[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}"
     rb"|([\x80-\x9f]+)"
 )
-_NO_TAGS = lazy(rb"<!--.*?-->|<!\[CDATA\[.*?\]\]>", re.DOTALL)
+# What is never closed goes on to the end, which then is looked for once.
+_NO_TAGS = lazy(rb"<!--.*?(?:-->|\Z)|<!\[CDATA\[.*?(?:\]\]>|\Z)", re.DOTALL)
 # A letter of windows-1252 in a tag's name or an attribute's: a control character cannot
 # stand there.
 _IN_NAME = lazy(

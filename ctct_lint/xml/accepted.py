@@ -20,10 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Comments and CDATA sections are passed over: there it is no instruction.
-_CODE = lazy(
-    r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|(?P<code><\?php\b.*?\?>)",
-    re.DOTALL | re.IGNORECASE,
-)
+_OPENING = lazy(r"<!--|<!\[CDATA\[|<\?php\b", re.IGNORECASE)
+_CLOSING = {"<!--": "-->", "<![CDATA[": "]]>"}
 _USUAL = ('<?xml version="1.0"', "<?xml version='1.0'")
 # Not that of `chars`: a clean document needs none of its patterns.
 _S = f"[{WHITE_SPACE}]"
@@ -31,13 +29,31 @@ _VERSION = lazy(f"<\\?xml{_S}+version{_S}*={_S}*([\"'])(1\\.[0-9]+)\\1")
 
 
 def template_code(text: str) -> Iterator[Fault]:
-    """Yield a fault for each `<?php ... ?>` of a well-formed text."""
+    """Yield a fault for each `<?php ... ?>` of a text that is or may be well-formed."""
     if not holds_instruction(text, 1):
         return  # of most texts a declaration at their start is all
-    for found in _CODE.finditer(text):
-        if found["code"]:
-            at = source_span(*found.span())
-            yield Fault("template-leftover", at, found[0], detail="well-formed")
+    for start, end in _stretches(text):
+        if text.startswith("<?", start):
+            at, code = source_span(start, end), text[start:end]
+            yield Fault("template-leftover", at, code, detail="well-formed")
+
+
+def _stretches(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where comments, CDATA sections and code begin and end.
+
+    What is never closed is none of these; its end is looked for once.
+    """
+    endless, found = set[str](), _OPENING.search(text)
+    while found:
+        at = found.end()
+        closing = _CLOSING.get(found[0].upper(), "?>")
+        close = -1 if closing in endless else text.find(closing, at)
+        if close < 0:
+            endless.add(closing)
+        else:
+            at = close + len(closing)
+            yield found.start(), at
+        found = _OPENING.search(text, at)
 
 
 def other_version(text: str) -> Iterator[Fault]:

@@ -189,7 +189,8 @@ def _like(prefix: str) -> re.Pattern[str]:
 
 def _part(part: str) -> str:
     if part.isdecimal():
-        return r"\d+"
+        # All of a number: blanks between two may lack, but not part one of them.
+        return r"\d+(?!\d)"
     return f"[ \\t]{{0,{len(part)}}}" if part.isspace() else re.escape(part)
 
 

@@ -209,3 +209,11 @@ def test_any_text_is_read(text: str) -> None:
         assert end <= tag.start < tag.end <= len(text)
         assert text[tag.start] == "<"
         end = tag.end
+
+
+@pytest.mark.parametrize("rest", ["", "="])
+def test_a_name_of_any_length_is_read_once(rest: str) -> None:
+    text = f"<!-- <b> --><{'a' * 200_000}{rest}<i></i>"
+
+    assert glance(text) is None
+    assert [tag.name for tag in read_carefully(text).tags][1:] == ["i", "i"]

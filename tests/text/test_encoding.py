@@ -140,6 +140,14 @@ def test_windows_1252_that_says_iso_8859_1_is_read_as_what_it_is(
     )
 
 
+def test_comments_without_an_end_are_looked_at_once() -> None:
+    text = declaring("latin1", "<a>’" + "<!-- " * 400_000 + "<Šimon>")
+    (trouble,) = decode(text.encode("cp1252")).troubles
+
+    # All behind the first one may be a comment.
+    assert (trouble.kind, trouble.detail) == ("windows-text-as-latin", "")
+
+
 @pytest.mark.parametrize(
     "body",
     [
