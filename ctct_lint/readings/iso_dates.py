@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta, timezone
 from functools import lru_cache
 
@@ -11,8 +12,8 @@ _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(?:\.\d+)?"
 # No zone is farther from UTC.
 _OFFSET = r"(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)"
-_DATE_TIME = lazy(rf"({_DATE})T({_TIME}){_OFFSET}?")
-_DATE_ONLY = lazy(_DATE)
+_DATE_TIME = lazy(rf"({_DATE})T({_TIME}){_OFFSET}?", re.ASCII)
+_DATE_ONLY = lazy(_DATE, re.ASCII)
 # What is surely one: the days that each month has.
 PLAIN_DATE_TIME = (
     "[1-9][0-9]{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1[0-9]|2[0-8])"

@@ -35,13 +35,13 @@ _SPECIAL |= {"infinity": "INF", "+infinity": "INF", "-infinity": "-INF"}
 
 def decimals(text: str) -> Iterator[Reading]:
     """Yield the numbers with digits behind a point that a text may mean."""
+    if len(text) > _LONGEST:
+        return
     power = _POWER.fullmatch(text)
     if power is not None:
         from decimal import Decimal
 
         yield Reading(f"{Decimal(text):f}")
-        return
-    if len(text) > _LONGEST:
         return
     of_program = _OF_PROGRAMS.fullmatch(text)
     if of_program is not None:

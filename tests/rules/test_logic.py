@@ -309,6 +309,8 @@ def test_entry_may_do_without_what_a_rule_looks_at() -> None:
 def test_dates() -> None:
     assert is_date_time("2010-09-28T05:22:42")
     assert not is_date_time("2010-09-28T25:22:42")
+    # A digit, but not one of ASCII.
+    assert not is_date_time("2010-09-28T05:22:42.\u0663Z")
     assert is_date("2010-09-28")
     assert not is_date("2010-13-28")
     assert lost_its_plus("2010-09-28T05:22:42 01:00")
