@@ -13,6 +13,8 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.text.white_space import WHITE_SPACE
+from ctct_lint.xml.locate.lines import back_over
 from ctct_lint.xml.signs import QUOTES
 
 if TYPE_CHECKING:
@@ -182,7 +184,8 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
         starts = [place.start for place, _ in fault.edits]
         yield min(starts), min(starts) + 1
     if fault.kind == "duplicate-attribute":
-        ends = [place.end for place, _ in fault.edits]
+        # It has no edits where another fault takes away the tag.
+        ends = [place.end for place, _ in ((fault.at, ""), *fault.edits)]
         starts = [place.start for place, _ in fault.related]
         yield min(starts), max(ends)
 
@@ -204,7 +207,15 @@ def _holder_of(at: Place, text: str) -> Iterator[tuple[int, int]]:
 
 
 def _value_round(text: str, at: int) -> tuple[int, int]:
-    """Return the span of the attribute's value that an offset is in."""
-    start = max(text.rfind(f"={quote}", 0, at) for quote in QUOTES) + 2
-    end = text.find(text[start - 1], at)
-    return start, max(at, end)
+    """Return the span of the attribute's value that an offset is in.
+
+    Its quote is the last one of its sort; the other sort may stand in the value.
+    """
+    last = [text.rfind(quote, 0, at) for quote in QUOTES]
+    assigned = (quote for quote in last if quote > 0 and _is_assigned(text, quote))
+    start = min(assigned, default=max(last))
+    return start + 1, max(at, text.find(text[start], at))
+
+
+def _is_assigned(text: str, at: int) -> bool:
+    return text.endswith("=", 0, back_over(WHITE_SPACE, text, at))

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
+from said import underlined
 
 from ctct_lint import lint
 from ctct_lint.engine.deduplicate import _ranges
@@ -88,6 +89,56 @@ def test_value_without_quotes_is_judged_as_if_it_had_some(
     assert [
         (d.code, text[start:end]) for d, (start, end) in zip(told, at, strict=True)
     ] == found
+
+
+@pytest.mark.parametrize(
+    ("rooms", "found"),
+    [
+        ('<room to="<" no="x"/>', [("CTC116", "<"), ("CTC215", "x")]),
+        ('<room no="x"/><room to = "a < b"/>', [("CTC215", "x"), ("CTC116", "<")]),
+        (
+            "<room no='x'/><room to\n=\n\"it's < b\"/>",
+            [("CTC215", "x"), ("CTC116", "<")],
+        ),
+        # What has got into a value is no other fault of that.
+        ("<room no = '1<'/>", [("CTC116", "<")]),
+        (
+            '<room no="x"/><room to"a < b"/>',
+            [("CTC215", "x"), ("CTC113", 'to"a < b"'), ("CTC116", "<")],
+        ),
+    ],
+)
+def test_value_with_a_sign_too_many_is_that_value_alone(
+    rooms: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    schema = tmp_path / "rooms.xsd"
+    schema.write_text(ROOMS, encoding="utf-8")
+    text = f"<rooms>{rooms}</rooms>"
+
+    assert [(d.code, underlined(text, d)) for d in lint(text, schema=schema)] == found
+
+
+NOTES = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="notes"><xs:complexType><xs:sequence>
+    <xs:element name="note" maxOccurs="9"><xs:complexType><xs:simpleContent>
+      <xs:extension base="xs:string"><xs:anyAttribute processContents="lax"/>
+    </xs:extension></xs:simpleContent></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+
+
+def test_attribute_may_be_there_twice_in_a_tag_that_is_one_too_many(
+    tmp_path: Path,
+) -> None:
+    schema = tmp_path / "notes.xsd"
+    schema.write_text(NOTES, encoding="utf-8")
+    note = '<note x:by="1" y:by="2">'
+    text = f'<notes xmlns:x="urn:x" xmlns:y="urn:x">{note}{note}t</note></notes>'
+
+    assert [(d.code, underlined(text, d)) for d in lint(text, schema=schema)] == [
+        ("CTC102", "note"),
+        ("CTC118", "y:by"),
+        ("CTC118", "y:by"),
+    ]
 
 
 SHOP = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
