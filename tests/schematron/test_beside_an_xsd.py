@@ -114,3 +114,20 @@ def test_a_document_that_is_not_well_formed_is_checked_as_it_was_meant(
         "rule",
         "`total` is never closed",
     ]
+
+
+def test_attribute_that_is_misspelt_in_the_document_can_be_taken_away(
+    book: Rulebook,
+) -> None:
+    book.write(
+        '<ns prefix="i" uri="urn:invoice"/><pattern>'
+        '<rule context="i:invoice/@currency">'
+        '<assert test=". = \'USD\'" sqf:fix="f">dollars</assert><sqf:fix id="f">'
+        "<sqf:description><sqf:title>delete it</sqf:title></sqf:description>"
+        "<sqf:delete/></sqf:fix></rule></pattern>"
+    )
+    document = f"{HEAD}<total>1</total></invoice>"
+    without = document.replace(' currency="EUR"', "")
+
+    assert without in book.fixed(document)
+    assert without in book.fixed(document.replace("currency", "Currency"))

@@ -14,6 +14,16 @@ DOCUMENT = (
 )
 
 
+@pytest.mark.parametrize("blank", [" ", "\t", "\n", "\r\n"])
+def test_declaration_is_none_of_them(book: Rulebook, blank: str) -> None:
+    book.rules('<rule context="comment()"><report test=". = \'2\'">two</report></rule>')
+
+    document = f'<?xml{blank}version="1.0"?><a><!--1--><b/><!--2--></a>'
+    (found,) = book.outcome(document).diagnostics
+    start, end = found.range
+    assert document[start.offset : end.offset] == "<!--2-->"
+
+
 @pytest.mark.parametrize("binding", ["xslt", "xslt2", "xslt3"])
 @pytest.mark.parametrize(
     ("expression", "value"),

@@ -26,8 +26,17 @@ def comments_above(text: str, start: int) -> int:
     while at >= 0 and (line := _line_of(text, at)):
         start = at
         end = back_over(" \t\r\n", text, line)
-        at = text.rfind(_COMMENT, 0, end) if text.endswith(_COMMENT_END, 0, end) else -1
+        at = _comment_before(text, end)
     return start
+
+
+def _comment_before(text: str, end: int) -> int:
+    """Return where the comment begins that ends at an offset, -1 if none does."""
+    if not text.endswith(_COMMENT_END, 0, end):
+        return -1
+    at, close = text.rfind(_COMMENT, 0, end), end - len(_COMMENT_END)
+    # In a text `-->` may stand as it is.
+    return at if text.find(_COMMENT_END, at + len(_COMMENT)) == close else -1
 
 
 def back_over(blanks: str, text: str, at: int) -> int:

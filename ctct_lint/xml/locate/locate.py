@@ -220,9 +220,9 @@ class Locator:
         if new:
             return span
         if place.part is Part.ATTRIBUTE_NAME and place.element is not None:
-            found = self._attributes.of(place.element)[place.name]
-            start = back_over(WHITE_SPACE, self._text, found.name_start)
-            return Span(start, found.value_end + 1)
+            value = self._attributes.value(place, place.element) or span
+            start = back_over(WHITE_SPACE, self._text, span.start)
+            return Span(start, value.end + 1)
         if place.part in _ON_LINES:
             return Span(own_line(self._text, *span), span.end)
         return span

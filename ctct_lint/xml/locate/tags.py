@@ -12,6 +12,7 @@ from ctct_lint.model.place import Part
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Span
+from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.chars import local_part
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ MARKUP = lazy(
 )
 _ATTRIBUTE = lazy(r"""([^ \t\r\n=/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')""")
 # Sections of text, and the declaration.
-_OTHERS = ("<![", "<?xml ")
+_OTHERS = ("<![", *(f"<?xml{blank}" for blank in WHITE_SPACE))
 
 
 class AttributeSpans(NamedTuple):
