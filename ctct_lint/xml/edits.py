@@ -14,8 +14,8 @@ from ctct_lint.xml.draft import TextEdit
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-# A mend of more places than that is told as one edit of all between the first and
-# the last of them.
+# A mend of more places than that is told as two edits: the first one, and one of all
+# between the second and the last of them.
 MOST_EDITS = 250
 
 
@@ -203,7 +203,11 @@ def _applied(text: str, columns: Iterable[tuple[int, int, str]]) -> str:
 
 
 def as_few(text: str, edits: list[TextEdit]) -> list[TextEdit]:
-    """Return the edits, which are apart from each other, as one if they are many."""
+    """Return the edits, which are apart from each other, as two if they are many.
+
+    The first one, which may be the cause of all others, stays as it is.
+    """
     if len(edits) <= MOST_EDITS:
         return edits
-    return [Edits(sorted(edits)).as_one(text)]
+    first, *others = Edits(edits).by_position()
+    return [first, Edits(others).as_one(text)]

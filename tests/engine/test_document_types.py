@@ -146,3 +146,12 @@ def test_constant_contact_takes_no_document_type() -> None:
     (found, *_) = lint('<!DOCTYPE entry><entry xmlns="http://www.w3.org/2005/Atom"/>')
 
     assert (found.code, found.severity) == ("CTC132", Severity.ERROR)
+
+
+@pytest.mark.parametrize("number", [1, 300])
+def test_what_else_is_wrong_is_said_once_however_often_an_entity_is_used(
+    number: int,
+) -> None:
+    text = f'<!DOCTYPE book [<!ENTITY a "b">]><book>{"&a;" * number}<b></book>'
+
+    assert [d.code for d in lint(text)] == ["CTC224", "CTC102"]

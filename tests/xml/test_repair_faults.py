@@ -377,6 +377,17 @@ IN_CAMPAIGN = [
         '<link rel="x" href="/y"/>',
     ),
     ('<link href="a<b"/>', [("less-than-in-attribute", "<")], '<link href="a&lt;b"/>'),
+    # What is bare in a section goes with that.
+    (
+        "<link href='<![CDATA[a & b]]> & <![CDATA[&c;&amp;]]>' rel='<![CDATA[d]]>'/>",
+        [
+            ("less-than-in-attribute", "<"),
+            ("bare-ampersand", "&"),
+            ("less-than-in-attribute", "<"),
+            ("less-than-in-attribute", "<"),
+        ],
+        "<link href='a &amp; b &amp; &amp;c;&amp;' rel='d'/>",
+    ),
     ("<link href=“x y”/>", [("curly-quotes", "“x y”")], '<link href="x y"/>'),
     ('<link href="x”/>', [("curly-quotes", '"x”')], '<link href="x"/>'),
     ("<link href=“x/>", [("curly-quotes", "“x")], '<link href="x"/>'),
@@ -1196,6 +1207,28 @@ DOCUMENTS = [
         "<r><é:a/></r>",
         [("undeclared-prefix", "é:a")],
         '<r xmlns:é="urn:undeclared"><é:a/></r>',
+    ),
+    # Prefixes of which nobody knows what they stand for stand for two namespaces.
+    (
+        '<r xmlns="urn:u" p:a="1" q:a="2"/>',
+        [("undeclared-prefix", "p:a"), ("undeclared-prefix", "q:a")],
+        (
+            '<r xmlns:p="urn:u" xmlns:q="urn:undeclared:25"'
+            ' xmlns="urn:u" p:a="1" q:a="2"/>'
+        ),
+    ),
+    (
+        '<r P:a="1" p:a="2"/>',
+        [("undeclared-prefix", "P:a"), ("undeclared-prefix", "p:a")],
+        '<r xmlns:P="urn:p" xmlns:p="urn:undeclared:11" P:a="1" p:a="2"/>',
+    ),
+    (
+        '<r xmlns="urn:u" xmlns:q="urn:u"><p:b/><b p:a="1" q:a="2"/></r>',
+        [("undeclared-prefix", "p:b")],
+        (
+            '<r xmlns:p="urn:undeclared:34" xmlns="urn:u" xmlns:q="urn:u">'
+            '<p:b/><b p:a="1" q:a="2"/></r>'
+        ),
     ),
     (
         "<r><atom:a/><atom:b x:c=''/></r>",

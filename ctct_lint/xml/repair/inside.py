@@ -28,6 +28,7 @@ _IN_TEXT = lazy("<|]]>|&(?!lt;|gt;|amp;|quot;|apos;)")
 # What a reference may begin with, behind its `&`.
 _REFERENCE = lazy("[#A-Za-z_]|[^\x00-\x7f]")
 _KINDS = {"&": "bare-ampersand", "<": "bare-less-than"}
+_IN_ATTRIBUTE = "less-than-in-attribute"
 _TEMPLATE_LOOK = 300
 # In a value; what is longer is no URI and no name.
 _SECTION = lazy(r"(<!\[CDATA\[)[^<\]]{0,1000}(\]\]>)")
@@ -106,23 +107,37 @@ def _ends_section_again(text: str, at: int) -> bool:
 
 
 def _faults_of_value(source: Source, stretch: Stretch) -> Iterator[Sign | Draft]:
+    section: Draft | None = None
     for fault in _faults(source, _IN_VALUE, stretch):
-        if isinstance(fault, Sign) and fault.kind == "bare-less-than":
-            yield _less_than(source, fault, stretch.end)
-        else:
-            yield fault
+        if section and fault.start < section.edits[-1].start:
+            # A bare sign is right in a section: it is escaped as that goes.
+            section.edits[-1:-1] = fault.edits
+            continue
+        if section:
+            yield section
+        section = _section(source, fault, stretch.end)
+        if not section:
+            yield _of_value(fault)
+    if section:
+        yield section
 
 
-def _less_than(source: Source, sign: Sign, end: int) -> Sign | Draft:
-    """Return the fault of a `<` in a value, where no CDATA section can begin."""
-    kind, text, start = "less-than-in-attribute", source.text, sign.start
-    section = _SECTION.match(text, start, end)
-    if section is None:
-        return sign._replace(kind=kind)
-    marks = (TextEdit(*section.span(group), "") for group in (1, 2))
-    fault = draft(kind, text, start, start + 1, *marks)
-    fault.detail = "section"
+def _of_value(fault: Sign | Draft) -> Sign | Draft:
+    """Return the fault of a sign in a value, where a `<` has a kind of its own."""
+    if isinstance(fault, Sign) and fault.kind == _KINDS["<"]:
+        return fault._replace(kind=_IN_ATTRIBUTE)
     return fault
+
+
+def _section(source: Source, fault: Sign | Draft, end: int) -> Draft | None:
+    """Return the fault of a CDATA section in a value, where none can begin."""
+    section = _SECTION.match(source.text, fault.start, end)
+    if section is None:
+        return None
+    marks = (TextEdit(*section.span(group), "") for group in (1, 2))
+    found = draft(_IN_ATTRIBUTE, source.text, fault.start, fault.start + 1, *marks)
+    found.detail = "section"
+    return found
 
 
 def _gathered(

@@ -52,6 +52,8 @@ class Namespaces:
         self._known = KnownPrefixes(source, opened, tokens)
         self._scopes: dict[str, list[str]] = {"": [""]}
         self._assigned: dict[str, str] = {}
+        # The faults of prefixes of which nobody knows what they stand for.
+        self._guessed: dict[str, Draft] = {}
         self._ids: set[str] = set()
         self._looked_at = 0
         self.drafts: list[Draft] = []
@@ -131,14 +133,29 @@ class Namespaces:
             prefix, colon, local = attribute.name.partition(":")
             if not colon or prefix == "xmlns":
                 continue
-            uri = self._uri(attribute.name, attribute.name_start, attribute.name_end)
-            first = expanded.setdefault((uri, local), attribute)
-            if first is not attribute:
+            place = attribute.name_start, attribute.name_end
+            key = self._uri(attribute.name, *place), local
+            first = expanded.get(key)
+            if first and self._takes_back_guess(attribute, first):
+                key, first = (self._uri(attribute.name, *place), local), None
+            expanded.setdefault(key, attribute)
+            if first:
                 take_away(token, [(attribute.start, attribute.end)])
                 fault = repeated_attribute(self._source.text, token, attribute, first)
                 self.drafts.append(fault)
             elif attribute.name == "xml:id":
                 self._check_id(attribute)
+
+    def _takes_back_guess(self, *attributes: Attribute) -> bool:
+        """Give a prefix a namespace of its own if the guess makes one name of two."""
+        prefixes = (attribute.name.partition(":")[0] for attribute in attributes)
+        wrong = next((prefix for prefix in prefixes if prefix in self._guessed), None)
+        if wrong is None:
+            return False
+        fault = self._guessed.pop(wrong)
+        uri = self._assigned[wrong] = f"urn:undeclared:{fault.start}"
+        fault.edits[0] = fault.edits[0]._replace(new=f' xmlns:{wrong}="{uri}"')
+        return True
 
     def _uri(self, name: str, start: int, end: int) -> str:
         """Return the namespace of a name with a prefix; an undeclared one is a fault.
@@ -161,6 +178,8 @@ class Namespaces:
             is_known = bool(meant) or bool(self._known.meant_by(prefix))
             fault = self._undeclared(prefix, name, start, end, is_known=is_known)
             fault.owner = meant
+            if not (meant or is_known):
+                self._guessed[prefix] = fault
             needless = not is_known and self._is_needless(prefix)
             for at, _ in self._known.uses_of(prefix) if meant or needless else ():
                 fault.relate(at, at + len(prefix) + needless, prefix)
