@@ -66,6 +66,7 @@ OF_A_SHOP = {
     "abstract-type",
     "ambiguous-key",
     "attribute-namespace",
+    "blanks-around-value",
     "complex-key",
     "content-of-nil",
     "duplicate-id",

@@ -246,6 +246,19 @@ SCHEMA = [
         ),
     ),
     case(
+        Fault(
+            "missing-attribute",
+            name_of(LIST),
+            "k",
+            "ContactList",
+            ("k", "on", "word"),
+            detail="k\ta\tb\non date\nword string",
+        ),
+        "`ContactList` lacks the required attributes `k`, `on` and `word`",
+        'add `k="…"`, `on="…"`, `word="…"` + `k` is one of `a`, `b` '
+        "+ `on` is a date such as `2010-11-13`",
+    ),
+    case(
         Fault("missing-attribute", name_of(LIST), "id", "ContactList"),
         "`ContactList` lacks the required attribute `id`",
         'add `id="http://api.constantcontact.com/ws/customers/{user-name}'
@@ -413,6 +426,12 @@ SCHEMA = [
         Fault("pattern-mismatch", HERE, "x", "Code", detail="[A-Z]{2}\n[0-9]{3}"),
         "`x` does not have the form of `Code`",
         "expected the form `[A-Z]{2}` or `[0-9]{3}`",
+    ),
+    case(
+        Fault("blanks-around-value", HERE, "x", "a", edits=((HERE, "x"),)),
+        "`x` in `a` has white space round it",
+        "take it away: it counts as part of the value here",
+        fix=safe("take the white space away", (HERE, "x")),
     ),
     case(
         Fault("wrong-length", HERE, "x", "a", detail="minLength 2"),

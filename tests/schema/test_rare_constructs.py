@@ -153,3 +153,37 @@ def test_what_is_fixed_and_what_every_element_may_have(
     ]
 
     assert found == said
+
+
+@pytest.mark.parametrize(
+    ("document", "message", "help_"),
+    [
+        (
+            "<any>x</any>",
+            "text `x` stands in place of the elements of `any`",
+            "write the element that this place is for",
+        ),
+        (
+            "<none> </none>",
+            "`none` must hold nothing, not even blanks",
+            "write `<none/>`",
+        ),
+    ],
+)
+def test_the_help_says_what_to_write(
+    tmp_path: Path, document: str, message: str, help_: str
+) -> None:
+    schema = tmp_path / "r.xsd"
+    any_, none = (
+        f'<xs:element name="{name}"><xs:complexType>{inside}</xs:complexType>'
+        "</xs:element>"
+        for name, inside in {
+            "any": '<xs:sequence><xs:any processContents="skip"/></xs:sequence>',
+            "none": "<xs:sequence/>",
+        }.items()
+    )
+    schema.write_text(SCHEMA.format(any_ + none), "utf-8")
+
+    assert [(d.message, *d.help) for d in lint(document, schema=schema)] == [
+        (message, help_)
+    ]

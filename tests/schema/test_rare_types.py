@@ -73,7 +73,7 @@ IDS = """
                 ("CTC201", "remove it, or write the name that was meant"),
             ],
         ),
-        (NOTHING, '<r k="1"> </r>', [("CTC211", "")]),
+        (NOTHING, '<r k="1"> </r>', [("CTC211", "write `<r/>`")]),
         # A number of elements that must be there is told beside other faults.
         (
             THREE,

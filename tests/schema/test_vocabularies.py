@@ -165,21 +165,21 @@ def test_an_invoice_that_is_right_is_clean(invoices: Linter) -> None:
             "p:rloe=",
             "CTC210",
             "p:rloe",
-            "`party` has no attribute `rloe`",
+            "`party` has no attribute `p:rloe`",
         ),
         (
             'p:role="buyer"',
             'p:role="a b"',
             "CTC215",
             "a b",
-            "`a b` in `role` is not a name",
+            "`a b` in `p:role` is not a name",
         ),
         (
             '<mail xsi:nil="true"/>',
             '<mail xsi:nil="maybe"/>',
             "CTC215",
             "maybe",
-            "`maybe` in `nil` is not true or false",
+            "`maybe` in `xsi:nil` is not true or false",
         ),
         (
             '<mail xsi:nil="true"/>',
@@ -263,14 +263,14 @@ def test_an_invoice_that_is_right_is_clean(invoices: Linter) -> None:
             'p:seal="2"',
             "CTC226",
             "2",
-            "`2` is not the fixed value of `seal` of `proof`",
+            "`2` is not the fixed value of `p:seal` of `proof`",
         ),
         (
             'p:seal="1"',
             'p:sael="1"',
             "CTC210",
             "p:sael",
-            "`proof` has no attribute `sael`",
+            "`proof` has no attribute `p:sael`",
         ),
         (
             "<p:party><name>Eve</name></p:party>",
@@ -599,7 +599,11 @@ REFERENCES = """<xs:element name="r"><xs:complexType>
             '<a id="x1"/><a id="x1"/>' + "<at>x1</at>" * 600,
             [("CTC235", "x1", "another element has the ID `x1` already")],
         ),
-        # Nor at those that are the text of an element.
+        # Nor at those that are the texts of elements.
+        (
+            '<a id="x1"/><me>x1</me>',
+            [("CTC235", "x1", "another element has the ID `x1` already")],
+        ),
         (
             '<a id="x1"/><me>x1</me>' + "<at>x1</at>" * 600,
             [("CTC235", "x1", "another element has the ID `x1` already")],

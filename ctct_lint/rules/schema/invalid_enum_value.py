@@ -51,6 +51,7 @@ from ctct_lint.rules.wording import (
     quoted,
     replacement,
 )
+from ctct_lint.schema.values.facets import ANOTHER
 from ctct_lint.text.slips import is_sure
 from ctct_lint.text.spelling import bare, by_closeness, closest
 
@@ -68,9 +69,11 @@ if TYPE_CHECKING:
 )
 def check(fault: Fault, context: Context) -> Findings:
     severity = Severity.WARNING if context.is_answer else None
-    meant = _meant(fault, context.facts)
-    listed = expected(by_closeness(fault.subject, fault.expected))
-    if fault.detail:
+    is_another = fault.detail == ANOTHER
+    meant = "" if is_another else _meant(fault, context.facts)
+    values = fault.expected
+    listed = expected(values if is_another else by_closeness(fault.subject, values))
+    if fault.detail and not is_another:
         kinds = words_for(fault.detail, context.vocabulary.examples).advice
         listed += f", or {kinds.removeprefix('expected ')}"
     letters = about_letters(fault.subject)

@@ -33,6 +33,7 @@ Use instead:
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -41,6 +42,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import misnamed_id
 from ctct_lint.rules.moved_text import id_in_text
+from ctct_lint.rules.value_words import words_for
 from ctct_lint.rules.vocabulary import AdvisedAttribute
 from ctct_lint.rules.wording import as_many, escaped, listed, quoted
 
@@ -48,6 +50,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
+
+# Of so many it is told what they are.
+_MOST_TOLD = 3
 
 
 @rule(
@@ -62,7 +67,8 @@ def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; an `id` that has another name is told as that.
 
     `expected` has the names where there is more than one, `detail` a line for each
-    that may have one of some values: its name and these, with a tab between them.
+    that may have one of some values: its name and these, with a tab between them; or
+    its name and its type, with a blank.
     """
     names = list(fault.expected or (fault.subject,))
     if "id" in names and misnamed_id(fault.at.element, context.facts):
@@ -84,6 +90,7 @@ def check(fault: Fault, context: Context) -> Findings:
                 for name in names
                 if len(values.get(name, ())) > 1
             ),
+            *islice(_kinds(fault, lacking, context), _MOST_TOLD),
         ),
         fixes=tuple(
             fix
@@ -97,6 +104,19 @@ def _values(fault: Fault) -> dict[str, list[str]]:
     """Return by its name what values each attribute may have that lists them."""
     lines = (line.split("\t") for line in fault.detail.split("\n"))
     return {name: values for name, *values in lines}
+
+
+def _kinds(
+    fault: Fault, lacking: Sequence[AdvisedAttribute], context: Context
+) -> Iterator[str]:
+    """Yield what kind of value each attribute has of which no value is shown."""
+    unknown = {one.shown.partition("=")[0] for one in lacking if "…" in one.shown}
+    for line in fault.detail.split("\n"):
+        name, _, kind = line.partition(" ")
+        if kind and name in unknown and "\t" not in line:
+            advice = words_for(kind, context.vocabulary.examples).advice
+            if advice:
+                yield f"{quoted(name)} is {advice.removeprefix('expected ')}"
 
 
 def _advised(

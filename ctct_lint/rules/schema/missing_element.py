@@ -55,7 +55,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
-from ctct_lint.schema.content.match import NOTHING
+from ctct_lint.schema.content.match import ANY, NOTHING
 from ctct_lint.schema.names import child_called
 
 if TYPE_CHECKING:
@@ -67,8 +67,6 @@ if TYPE_CHECKING:
 
 # Of more elements than these the help gives the names alone.
 _DESCRIBED = 3
-# What only a wildcard of the schema asks for.
-_ANY = "*"
 
 
 class _Missing(NamedTuple):
@@ -91,7 +89,7 @@ class _Missing(NamedTuple):
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""
-    if fault.expected == (_ANY,):
+    if fault.expected == (ANY,):
         yield Finding(
             fault.at,
             f"{quoted(fault.owner)} lacks an element that may have any name",

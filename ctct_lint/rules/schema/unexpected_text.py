@@ -45,6 +45,7 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import as_many, child_tag, quoted
+from ctct_lint.schema.content.match import ANY
 from ctct_lint.schema.explain.once import is_blank
 from ctct_lint.schema.matching.text_home import takes_text
 from ctct_lint.text.elision import is_elision
@@ -79,7 +80,8 @@ def check(fault: Fault, context: Context) -> Findings:
     severity = None if is_ignored else Severity.ERROR
     if not fault.subject:
         message = f"{quoted(fault.owner)} must hold nothing, not even blanks"
-        yield Finding(fault.at, message, severity=severity)
+        advice = f"write {quoted(child_tag(element, fault.owner)[:-1] + '/>')}"
+        yield Finding(fault.at, message, help=(advice,), severity=severity)
     elif is_blank(fault):
         yield _of_blanks(fault, severity)
     else:
@@ -140,6 +142,8 @@ def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
 
 def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
     names = _stands_for(fault, context)
+    if ANY in names:
+        return None, "write the element that this place is for"
     if names:
         tags = [quoted(child_tag(fault.at.element, name)) for name in names]
         return (

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.gaps import START, Gap, gaps_from, longest_ways
-from ctct_lint.schema.content.match import Missing
+from ctct_lint.schema.content.match import ANY, Missing
 from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
 
@@ -155,7 +155,7 @@ class Automaton:
     def missing(self, position: int) -> Missing:
         """Return what is missing where a position is put in."""
         if position not in self._missing:
-            name = self.terms[position].local_name or "*"
+            name = self.terms[position].local_name or ANY
             names = self.alternatives.get(position, ())
             self._missing[position] = Missing(name, names)
         return self._missing[position]

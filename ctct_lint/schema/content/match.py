@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 # The name of what lacks in a content that nothing makes right: a choice of nothing.
 NOTHING = ""
+# That of what only a wildcard asks for.
+ANY = "*"
 
 
 class Missing(NamedTuple):

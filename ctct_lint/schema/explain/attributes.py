@@ -12,10 +12,11 @@ from ctct_lint.schema.explain.lacking_attributes import (
     missing_attributes,
     with_prefix_of,
     written_attribute,
+    written_names,
 )
 from ctct_lint.schema.explain.moved_values import text_for
 from ctct_lint.schema.names import XSI
-from ctct_lint.schema.typed.xsi import ATTRIBUTES, without_prefix
+from ctct_lint.schema.typed.xsi import ALIASES, ATTRIBUTES, without_prefix
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.escapes import with_references
@@ -114,7 +115,8 @@ def name_attributes(faults: Iterable[Fault]) -> None:
     """Give attributes with another name the right one, if it needs no prefix."""
     for fault in faults:
         at, is_other = fault.at, fault.kind in _NAMED_OTHERWISE
-        if is_other and (at, *fault.expected) in fault.edits:
+        needs_prefix = ":" in "".join(fault.expected[:1])
+        if is_other and not needs_prefix and (at, *fault.expected) in fault.edits:
             attributes: Any = at.element.attrib if at.element is not None else {}
             attributes[fault.expected[0]] = attributes.pop(at.name)
 
@@ -145,7 +147,9 @@ def _value(
     schema: Schema,
     at: Place | None = None,
 ) -> Iterator[Fault]:
-    at, owner = at or attribute_value(element, known.name), local_of(known.name)
+    at, owner = at or attribute_value(element, known.name), known.name
+    if owner.startswith("{"):
+        owner = written_attribute(element, owner)
     faults = list(explain_value(value, known.type, schema.judge, at, owner))
     yield from faults
     if known.fixed is not None and not faults:
@@ -163,7 +167,8 @@ def _unknown(
 
     One that may be what lacks has edits.
     """
-    known, owner = schema.attribute_names(declaration), declaration.local_name
+    owner = declaration.local_name
+    known = written_names(element, declaration, schema)
     guesses = find_instead(element, strange, lacking, declaration, schema)
     as_text = "" if guesses else text_for(element, declaration, schema)
     for name in strange:
@@ -193,6 +198,8 @@ def _misnamed(element: _Element, name: str, owner: str, meant: str) -> Fault:
         return _of_other_namespace(element, name, owner, uri)
     written = with_prefix_of(element, uri, right)
     edits = ((at, written),) if written else ()
+    if written != right:
+        local, right = written_attribute(element, name), written or right
     return Fault("misspelt-attribute", at, local, owner, (right,), edits=edits)
 
 
@@ -219,7 +226,9 @@ def _taken(
     known  the local names of all, absent or not
     """
     if name.startswith(f"{{{XSI}}}"):
-        return _meant(name, [one for one in ATTRIBUTES if one not in element.attrib])
+        absent = [one for one in ATTRIBUTES if one not in element.attrib]
+        alias = ALIASES.get(name)
+        return alias if alias in absent else _meant(name, absent)
     meant = closest(local_of(name), known)
     if meant is None:
         return None

@@ -35,7 +35,7 @@ def missing_attributes(
 
     Those of no namespace are as they are: very many elements can lack very many.
     `detail` has a line for each whose values are listed: its name and these, with a
-    tab between them.
+    tab between them; of a few others it has the name, a blank and the built-in type.
     """
     written = names
     if "{" in "".join(names):
@@ -43,11 +43,15 @@ def missing_attributes(
     expected = written if len(written) > 1 else ()
     owner = declaration.local_name
     named = schema.attributes(declaration).named
-    detail = "\n".join(
+    pairs = list(zip(written, names, strict=True))
+    lines = [
         "\t".join((shown, *values))
-        for shown, name in zip(written, names, strict=True)
+        for shown, name in pairs
         if (values := _choices(named[name], schema))
-    )
+    ]
+    few = pairs if len(pairs) <= _MOST else ()
+    lines += (line for shown, name in few for line in _kind(shown, named[name], schema))
+    detail = "\n".join(lines)
     at = name_of(element)
     return Fault("missing-attribute", at, written[0], owner, expected, detail=detail)
 
@@ -55,6 +59,12 @@ def missing_attributes(
 def _choices(attribute: AttributeUse, schema: Schema) -> Sequence[str]:
     number = attribute.type if attribute.fixed is None else attribute.fixed
     return schema.judge.written_choices(number)
+
+
+def _kind(shown: str, attribute: AttributeUse, schema: Schema) -> Iterator[str]:
+    """Yield a name and the built-in type of an attribute that lists no values."""
+    if not _choices(attribute, schema):
+        yield f"{shown} {schema.judge.builtin_name(attribute.type)}"
 
 
 class Guess(NamedTuple):
@@ -139,3 +149,13 @@ def written_attribute(element: _Element, name: str) -> str:
     """Return an attribute's name as it is written, with its prefix if it is known."""
     uri, local = name[1:].rpartition("}")[0], local_of(name)
     return with_prefix_of(element, uri, local) or local
+
+
+def written_names(
+    element: _Element, declaration: Element, schema: Schema
+) -> tuple[str, ...]:
+    """Return the names of the attributes that an element may have, as written there."""
+    names = schema.attributes(declaration).named
+    if "{" in "".join(names):
+        return tuple(written_attribute(element, name) for name in names)
+    return schema.attribute_names(declaration)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.values.judge import ANYTHING
+
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -15,8 +17,6 @@ if TYPE_CHECKING:
     from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.schema import Schema
 
-# What is as right as these could be anything.
-_ANYTHING = ("word", "1")
 # How an attribute is called that says all that its element does.
 _VALUE = "value"
 
@@ -70,4 +70,4 @@ def tells(element: _Element, meant: AttributeUse, schema: Schema) -> bool:
     number, refusal = meant.type, schema.judge.refusal
     if meant.fixed is not None:
         number = meant.fixed
-    return all(refusal(number, any_, element) is not None for any_ in _ANYTHING)
+    return all(refusal(number, any_, element) is not None for any_ in ANYTHING)

@@ -120,7 +120,7 @@ class Matcher:
             from ctct_lint.schema.matching.wrapping import find_wrapped
 
             found = find_wrapped(match, model, self._schema, mixed=mixed)
-            find_instead(match, self._schema)
+            find_instead(match, model, self._schema)
             self._settle(element, found, model)
         if match.renamed:
             from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside

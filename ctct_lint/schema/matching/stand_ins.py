@@ -8,7 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import XSI, has_text
+from ctct_lint.schema.content.free_model import FreeModel
+from ctct_lint.schema.content.match import StandIn
+from ctct_lint.schema.names import XSI, has_text, local_name
+from ctct_lint.schema.values.judge import ANYTHING
+from ctct_lint.text.slips import alike
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,19 +21,19 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match, Missing
-    from ctct_lint.schema.schema import Schema
+    from ctct_lint.schema.schema import Model, Schema
 
 _XSI = f"{{{XSI}}}"
 
 
-def find_instead(match: Match, schema: Schema) -> None:
+def find_instead(match: Match, model: Model, schema: Schema) -> None:
     """Move strangers that are what lacks by all but their names to `instead`."""
     unknown, there = set(match.unknown), Counter["Missing"]()
-    for one in match.stand_ins:
+    for one in match.stand_ins or _only_ones(match, model, schema):
         child = one.child
-        if child in unknown and _says(child) and is_strange(child, schema):
+        if child in unknown and is_strange(child, schema):
             fitting = (e for e in one.elements if may_be(child, e, schema))
-            meant = next(fitting, None)
+            meant = next((e for e in fitting if _says(child) or _alike(child, e)), None)
             if meant is not None:
                 unknown.remove(child)
                 there[one.missing] += 1
@@ -37,6 +41,35 @@ def find_instead(match: Match, schema: Schema) -> None:
     if there:
         match.unknown = [child for child in match.unknown if child in unknown]
         match.missing = list(_without(match.missing, there))
+
+
+def _only_ones(match: Match, model: Model, schema: Schema) -> Iterator[StandIn]:
+    """Yield the only stranger where the order is free and only one element lacks.
+
+    No place tells that it is meant then: its name must, or a value that is right for
+    few types.
+    """
+    if not isinstance(model, FreeModel) or len(match.unknown) != 1:
+        return
+    (child,) = match.unknown
+    for missing in match.missing if len(match.missing) == 1 else ():
+        named = (e for e in model.elements if e.local_name == missing.name)
+        likely = (e for e in named if _alike(child, e) or _tells(child, e, schema))
+        yield StandIn(child, missing, tuple(likely))
+
+
+def _alike(child: _Element, meant: Element) -> bool:
+    return alike(local_name(child), meant.local_name)
+
+
+def _tells(child: _Element, meant: Element, schema: Schema) -> bool:
+    """Say whether not just any word or number may be the text of an element."""
+    number = schema.simple_type(meant)
+    if number is None or not has_text(child.text):
+        return False
+    return all(
+        schema.judge.refusal(number, any_, child) is not None for any_ in ANYTHING
+    )
 
 
 def _without(missing: Iterable[Missing], there: Counter[Missing]) -> Iterator[Missing]:

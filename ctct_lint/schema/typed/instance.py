@@ -16,6 +16,7 @@ from ctct_lint.schema.typed.xsi import (
     NIL,
     TYPE,
     instance_name,
+    is_strange,
     type_name,
     without_prefix,
 )
@@ -176,8 +177,17 @@ def says_nil(element: _Element, declaration: Element, schema: Schema) -> bool:
     """Say whether an element is nil by `xsi:nil`, or by a `nil` that is meant as it."""
     if is_nil(element, declaration):
         return True
+    if declaration.nillable and not (len(element) or has_text(element.text)):
+        # It lacks a value, so that is what is meant, however it is written.
+        names = (str(name) for name in element.attrib)
+        if any(name == NIL or is_strange(name) for name in names):
+            return not _says_false(element)
     meant = without_prefix(element, "nil", declaration, schema)
     return meant is not None and is_nil(element, declaration, "nil")
+
+
+def _says_false(element: _Element) -> bool:
+    return _BOOLEANS.get(trimmed(element.get(NIL, ""))) is False
 
 
 def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
@@ -192,12 +202,18 @@ def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:
         edits, detail = ((at, ""),), instance_name(element, "nil")
         yield Fault("forbidden-nil", at, written, owner, edits=edits, detail=detail)
     elif trimmed(written) not in _BOOLEANS:
-        at = attribute_value(element, NIL)
-        value = trimmed(written)
-        meant = tuple(one.value for one in readings_of(value, "boolean"))
-        yield Fault("malformed-value", at, value, "nil", meant, detail="boolean")
+        yield _strange_nil(element, trimmed(written))
     elif is_nil(element, declaration) and (len(element) or element.text):
         yield _content_of_nil(element, owner)
+
+
+def _strange_nil(element: _Element, written: str) -> Fault:
+    """Return the fault of what is neither true nor false."""
+    at, name = attribute_value(element, NIL), instance_name(element, "nil")
+    if not written:
+        return Fault("empty-value", at, owner=name, expected=("true", "false"))
+    meant = tuple(one.value for one in readings_of(written, "boolean"))
+    return Fault("malformed-value", at, written, name, meant, detail="boolean")
 
 
 def _content_of_nil(element: _Element, owner: str) -> Fault:

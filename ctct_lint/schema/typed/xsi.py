@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 TYPE, NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
 # What every element may have, whatever its type.
 _HINTS = ("schemaLocation", "noNamespaceSchemaLocation")
+# What `xsi:nil` is called elsewhere, and was in drafts of the standard.
+ALIASES = {f"{{{XSI}}}null": NIL, f"{{{XSI}}}isNil": NIL}
 ATTRIBUTES = (TYPE, NIL, *(f"{{{XSI}}}{hint}" for hint in _HINTS))
 
 
@@ -23,6 +25,11 @@ def instance_name(element: _Element, local: str) -> str:
     """Return the name of an attribute such as `xsi:nil` with the element's prefix."""
     prefixes = [p for p, uri in element.nsmap.items() if p and uri == XSI]
     return f"{prefixes[0] if prefixes else 'xsi'}:{local}"
+
+
+def is_strange(name: str) -> bool:
+    """Is it an attribute of that namespace that there is none of: `xsi:null`?"""
+    return name.startswith(f"{{{XSI}}}") and name not in ATTRIBUTES
 
 
 def names_type(element: _Element) -> bool:

@@ -11,8 +11,14 @@ from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.schema.values.described import NAMES
 from ctct_lint.schema.values.judge import BOUNDS
 from ctct_lint.schema.values.prefixes import prefix_fault
-from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import closest
+from ctct_lint.schema.values.tries import BY_LETTERS
+from ctct_lint.schema.values.unions import (
+    ITEM,
+    names_of,
+    nearest,
+    nearest_list,
+    parted,
+)
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -27,11 +33,12 @@ _KINDS = {
     **dict.fromkeys(("totalDigits", "fractionDigits"), "wrong-digits"),
     **dict.fromkeys(BOUNDS, "value-out-of-range"),
 }
+_TEXTS = frozenset({"anySimpleType", "QName", "NOTATION", *BY_LETTERS})
 _BYTES = frozenset({"hexBinary", "base64Binary"})
 # XSD's own lists, whose length is that of the list, too.
 _LISTS = frozenset({"ENTITIES", "IDREFS", "NMTOKENS"})
-_SIGN = lazy(r"[,;|]")
-_ITEM = lazy(r"[^ \t\r\n]+")
+# The detail of what lists values that are no texts, and has none by which to guess.
+ANOTHER = "another"
 
 
 def explain_value(
@@ -59,17 +66,41 @@ def explain_value(
         choices = judge.written_choices(simple_type)
         yield Fault("empty-value", at, owner=owner, expected=choices)
         return
-    item = judge.item(simple_type)
+    yield from _why(value, simple_type, facet, judge, at, owner)
+
+
+def _why(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refused
+    value: str, simple_type: int, facet: str, judge: Judge, at: Place, owner: str
+) -> Iterator[Fault]:
+    """Yield the faults of a value: of a list, or a union with one, those of items."""
+    written, item = trimmed(value), judge.item(simple_type)
     if item is not None:
-        parted = _parted(written, simple_type, item, judge)
-        if parted:
-            yield Fault("malformed-value", at, written, owner, parted, detail=LIST)
+        meant = parted(written, simple_type, item, judge)
+        if meant:
+            yield Fault("malformed-value", at, written, owner, meant, detail=LIST)
             return
         faults = list(_items(value, item, judge, at, owner))
         if faults:
             yield from faults
             return
+    member = None if facet else nearest_list(written, simple_type, judge, at)
+    if member is not None:
+        yield from explain_value(value, member, judge, at, owner)
+        return
+    if _is_wrong_around(value, written, simple_type, judge, at):
+        edits = ((part_of_value(at, 0, len(value)), written),)
+        yield Fault("blanks-around-value", at, written, owner, edits=edits)
+        return
     yield _refused(written, simple_type, facet, judge, at, owner)
+
+
+def _is_wrong_around(
+    value: str, written: str, simple_type: int, judge: Judge, at: Place
+) -> bool:
+    """Is nothing wrong with a value but the white space around it, which counts?"""
+    if value == written or judge.collapses(simple_type):
+        return False
+    return judge.refusal(simple_type, written, at.element) is None
 
 
 def explain_fixed(
@@ -89,25 +120,11 @@ def explain_fixed(
         )
 
 
-def _parted(value: str, simple_type: int, item: int, judge: Judge) -> tuple[str, ...]:
-    """Return a list whose items stand between other signs than blanks as it is meant.
-
-    Nothing if the list is right in no such way, or an item is another one by itself:
-    `1,5` is a number rather than two.
-    """
-    if _SIGN.search(value) is None:
-        return ()
-    meant = judge.meant(simple_type, value, LIST)
-    name = judge.builtin_name(item)
-    items = _ITEM.findall(value) if meant else ()
-    return () if any(judge.meant(item, one, name) for one in items) else meant
-
-
 def _items(
     value: str, item: int, judge: Judge, at: Place, owner: str
 ) -> Iterator[Fault]:
     """Yield the faults of the items of a list."""
-    for found in _ITEM.finditer(value):
+    for found in ITEM.finditer(value):
         part = part_of_value(at, *found.span())
         yield from explain_value(found[0], item, judge, part, owner)
 
@@ -118,16 +135,18 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     choices = judge.written_choices(simple_type)
     members = judge.members(simple_type)
     if members and not facet:
-        nearest = _nearest(value, simple_type, judge, at)
-        if nearest is not None:
-            fault = _refused(value, *nearest, judge, at, owner)
-            is_of_facet = fault.kind in _KINDS.values() and nearest[1] in _KINDS
+        found = nearest(value, simple_type, judge, at)
+        if found is not None:
+            fault = _refused(value, *found, judge, at, owner)
+            is_of_facet = fault.kind in _KINDS.values() and found[1] in _KINDS
             return fault._replace(expected=choices) if is_of_facet else fault
-        names = ", ".join(judge.members_by_name(simple_type))
+        names = ", ".join(dict.fromkeys(names_of(simple_type, judge)))
     else:
         names = judge.builtin_name(simple_type)
     if choices and facet in {"", "enumeration"}:
         others = "" if facet else ", ".join(judge.names_beside(simple_type))
+        if facet and _is_another(value, simple_type, judge, at):
+            others = ANOTHER
         return Fault("invalid-enum-value", at, value, owner, choices, detail=others)
     if facet in _KINDS:
         if facet == "pattern":
@@ -141,27 +160,15 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     return Fault("malformed-value", at, value, owner, meant, detail=names)
 
 
-def _nearest(value: str, union: int, judge: Judge, at: Place) -> tuple[int, str] | None:
-    """Return the member of a union that is most likely meant, and its refusal.
+def _is_another(value: str, simple_type: int, judge: Judge, at: Place) -> bool:
+    """Is it a number, a date or so that is right, but none of those that are listed?
 
-    None if a value of an enumeration is close, or if no member is nearer than others.
+    Of two of these nobody would say that one is the other, however they look.
     """
-    if closest(value, judge.choices(union)) is not None:
-        return None
-    of_others: dict[int, bool] = {}
-    for member in judge.telling_members(union):
-        root = judge.root(member)
-        if root != member:
-            # Many members restrict the same type: it is asked once.
-            if root not in of_others:
-                of_others[root] = judge.refusal(root, value, at.element) is not None
-            if of_others[root]:
-                continue
-        facet = judge.refusal(member, value, at.element) or ""
-        if facet not in {"", "enumeration"}:
-            return member, facet
-    firsts = judge.members_by_name(union).items()
-    return next(((m, "") for name, m in firsts if bound_of(value, name)), None)
+    root = judge.root(simple_type)
+    is_plain = not judge.members(simple_type) and judge.item(simple_type) is None
+    is_text = not judge.builtins(root).isdisjoint(_TEXTS)
+    return is_plain and not is_text and judge.refusal(root, value, at.element) is None
 
 
 def _unmatched(value: str, simple_type: int, judge: Judge, at: Place) -> int:

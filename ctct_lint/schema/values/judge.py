@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BOUNDS = frozenset({"minInclusive", "minExclusive", "maxInclusive", "maxExclusive"})
 # Those of any text: what stands in one may be markup.
 TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
+# What is as right as these could be anything.
+ANYTHING = ("word", "1")
 # The types of names of elements, and of references to them.
 IDS = frozenset({"ID", "IDREF", "IDREFS"})
 # To give up takes libxml2 a third of a second: on so many values of a type it may, and

@@ -518,7 +518,7 @@ ATTRIBUTES = """<xs:attribute name="identifier" type="xs:int" use="required"/>
     ("head", "expected"),
     [
         (' identifier="1" colour=""', []),
-        ("", ["missing-attribute identifier"]),
+        ("", ["missing-attribute identifier identifier int"]),
         (' identifier="x"', ["malformed-value x int"]),
         (' identifer="1"', ["misspelt-attribute identifer identifier"]),
         (' Identifier="1"', ["misspelt-attribute Identifier identifier"]),
@@ -722,7 +722,7 @@ def test_ten_faults_are_ten_faults() -> None:
         [
             "misspelt-attribute Colour colour",
             "unknown-attribute zulu identifier colour",
-            "missing-attribute identifier",
+            "missing-attribute identifier identifier int",
             "unexpected-text text",
             "wrong-case Alpha alpha",
             "duplicate bravo",

@@ -1,0 +1,85 @@
+"""Which of the types of a union a value is most likely meant to be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.readings.readings import LIST
+from ctct_lint.schema.values.bounds import bound_of
+from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import closest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.model.place import Place
+    from ctct_lint.schema.values.judge import Judge
+
+ITEM = lazy(r"[^ \t\r\n]+")
+_SIGN = lazy(r"[,;|]")
+# Of longer lists, and of more members, it is not looked for the one that is meant.
+_MOST_ITEMS, _MOST_MEMBERS = 100, 20
+
+
+def nearest(value: str, union: int, judge: Judge, at: Place) -> tuple[int, str] | None:
+    """Return the member of a union that is most likely meant, and its refusal.
+
+    None if a value of an enumeration is close, or if no member is nearer than others.
+    """
+    if closest(value, judge.choices(union)) is not None:
+        return None
+    of_others: dict[int, bool] = {}
+    for member in judge.telling_members(union):
+        root = judge.root(member)
+        if root != member:
+            # Many members restrict the same type: it is asked once.
+            if root not in of_others:
+                of_others[root] = judge.refusal(root, value, at.element) is not None
+            if of_others[root]:
+                continue
+        facet = judge.refusal(member, value, at.element) or ""
+        if facet not in {"", "enumeration"}:
+            return member, facet
+    firsts = judge.members_by_name(union).items()
+    return next(((m, "") for name, m in firsts if bound_of(value, name)), None)
+
+
+def nearest_list(value: str, union: int, judge: Judge, at: Place) -> int | None:
+    """Return the member that is a list with the fewest items at fault, if not all are.
+
+    Or one that is a list with other signs than blanks between its items.
+    """
+    members = judge.telling_members(union)
+    lists = [(m, i) for m in members if (i := judge.item(m)) is not None]
+    items = ITEM.findall(value)
+    if not lists or len(items) > _MOST_ITEMS or len(lists) > _MOST_MEMBERS:
+        return None
+    for member, item in lists:
+        if parted(value, member, item, judge):
+            return member
+    wrong = {
+        member: sum(judge.refusal(item, one, at.element) is not None for one in items)
+        for member, item in lists
+    }
+    best = min(wrong, key=wrong.__getitem__)
+    return best if wrong[best] < len(items) else None
+
+
+def names_of(union: int, judge: Judge) -> Iterator[str]:
+    """Yield the built-in types that a union is of, but where it only lists values."""
+    for member in judge.telling_members(union) or judge.members(union):
+        yield LIST if judge.item(member) is not None else judge.builtin_name(member)
+
+
+def parted(value: str, simple_type: int, item: int, judge: Judge) -> tuple[str, ...]:
+    """Return a list whose items stand between other signs than blanks as it is meant.
+
+    Nothing if the list is right in no such way, or an item is another one by itself:
+    `1,5` is a number rather than two.
+    """
+    if _SIGN.search(value) is None:
+        return ()
+    meant = judge.meant(simple_type, value, LIST)
+    name = judge.builtin_name(item)
+    items = ITEM.findall(value) if meant else ()
+    return () if any(judge.meant(item, one, name) for one in items) else meant

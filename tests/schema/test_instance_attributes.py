@@ -1,0 +1,121 @@
+"""`xsi:nil` in other spellings is one fault, and `xml:` stands in all words."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import lint
+
+XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:import namespace="http://www.w3.org/XML/1998/namespace"
+    schemaLocation="http://www.w3.org/2001/xml.xsd"/>
+  <xs:element name="visit"><xs:complexType><xs:sequence>
+    <xs:element name="day" type="xs:date" nillable="true"/>
+    <xs:element name="note" minOccurs="0" nillable="true"><xs:complexType>
+      <xs:sequence><xs:element name="line" maxOccurs="9"/></xs:sequence>
+    </xs:complexType></xs:element></xs:sequence>
+    <xs:attribute ref="xml:lang"/><xs:attribute ref="xml:space"/>
+    <xs:attribute name="kind"/>
+  </xs:complexType></xs:element></xs:schema>"""
+
+
+def told(tmp_path: Path, inside: str, attributes: str = "") -> list[tuple[str, ...]]:
+    """Return of each diagnostic the message, the help, and what its fixes write."""
+    (tmp_path / "s.xsd").write_text(SCHEMA)
+    document = f"<visit {XSI} {attributes}>{inside}</visit>"
+    return [
+        (
+            one.message,
+            "; ".join(one.help),
+            *(edit.new_text for fix in one.fixes for edit in fix.edits),
+        )
+        for one in lint(document, schema=tmp_path / "s.xsd")
+    ]
+
+
+EMPTY = "`day` must not be empty"
+MEANT = "did you mean `xsi:nil`?"
+TRUE = "expected true or false such as `true`"
+
+
+@pytest.mark.parametrize(
+    ("attribute", "expected"),
+    [
+        (
+            'xsi:nil="yes"',
+            (
+                "`yes` in `xsi:nil` is not true or false",
+                f"did you mean `true`?; {TRUE}",
+                "true",
+            ),
+        ),
+        ('xsi:nil="maybe"', ("`maybe` in `xsi:nil` is not true or false", TRUE)),
+        (
+            'xsi:nil=""',
+            (
+                "the attribute `xsi:nil` must not be empty",
+                "expected one of `true`, `false`",
+            ),
+        ),
+        ('xsi:Nil="true"', ("`day` has no attribute `xsi:Nil`", MEANT, "xsi:nil")),
+        ('xsi:null="true"', ("`day` has no attribute `xsi:null`", MEANT, "xsi:nil")),
+        ('xsi:isNil="true"', ("`day` has no attribute `xsi:isNil`", MEANT, "xsi:nil")),
+        # That it has a value is said, and that is what lacks.
+        ('xsi:nil="false"', (EMPTY, "write its value")),
+    ],
+)
+def test_an_empty_element_that_says_so_otherwise_does_not_lack_its_value(
+    tmp_path: Path, attribute: str, expected: tuple[str, ...]
+) -> None:
+    assert told(tmp_path, f"<day {attribute}/>") == [expected]
+
+
+def test_what_has_content_is_judged_by_it(tmp_path: Path) -> None:
+    note = '<day>2011-03-14</day><note xsi:nil="no"><lime/></note>'
+
+    assert [message for message, *_ in told(tmp_path, note)] == [
+        "`no` in `xsi:nil` is not true or false",
+        "`lime` is not a known element of `note`",
+    ]
+
+
+def test_one_more_attribute_of_another_name_is_unknown(tmp_path: Path) -> None:
+    ((message, _, *_),) = told(tmp_path, '<day xsi:nil="true" xsi:null="true"/>')
+
+    assert message == "`day` has no attribute `xsi:null`"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "expected"),
+    [
+        (
+            'xml:lang="e n"',
+            (
+                "`e n` in `xml:lang` is not the tag of a language",
+                "expected the tag of a language such as `en-US`",
+            ),
+        ),
+        (
+            'xml:space="kept"',
+            (
+                "`kept` is not a valid `xml:space` of `visit`",
+                "expected one of `default`, `preserve`",
+            ),
+        ),
+        (
+            'xml:base="b"',
+            (
+                "`visit` has no attribute `xml:base`",
+                "expected one of `xml:lang`, `xml:space`, `kind`",
+                "",
+            ),
+        ),
+    ],
+)
+def test_attributes_of_xml_have_their_prefix_in_what_is_said(
+    tmp_path: Path, attributes: str, expected: tuple[str, ...]
+) -> None:
+    assert told(tmp_path, "<day>2011-03-14</day>", attributes) == [expected]
