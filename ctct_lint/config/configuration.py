@@ -92,8 +92,7 @@ class Configuration(NamedTuple):
             for glob, selectors in by.per_file_ignores
             for globs in globs_of(by.root, (glob,))
         )
-        replaced = None if by.exclude is None else globs_of(by.root, by.exclude)
-        more = globs_of(by.root, by.extend_exclude)
+        excluded, more = by.exclude, globs_of(by.root, by.extend_exclude)
         return self._replace(
             base=_overridden(self.base, by),
             profiles=tuple(
@@ -102,7 +101,7 @@ class Configuration(NamedTuple):
             ),
             operations=() if by.says_operation else self.operations,
             per_file_ignores=(*self.per_file_ignores, *ignores),
-            excludes=self.excludes if replaced is None else replaced,
+            excludes=self.excludes if excluded is None else globs_of(by.root, excluded),
             extend_excludes=(*self.extend_excludes, *more),
         )
 

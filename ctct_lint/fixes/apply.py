@@ -59,7 +59,7 @@ def edits_of(choices: Sequence[ChosenFix]) -> list[TextEdit]:
     elements the inner one is closed first. What starts at one position goes in
     the order given.
     """
-    ordered = sorted(choices, key=_later_first)
+    ordered = sorted(choices, key=lambda one: -one.diagnostic.range.start.offset)
     return in_order(edit for choice in ordered for edit in text_edits(choice.fix))
 
 
@@ -69,10 +69,6 @@ def text_edits(fix: Fix) -> list[TextEdit]:
         TextEdit(e.range.start.offset, e.range.end.offset, e.new_text)
         for e in fix.edits
     ]
-
-
-def _later_first(choice: ChosenFix) -> int:
-    return -choice.diagnostic.range.start.offset
 
 
 class _Taken:

@@ -7,6 +7,7 @@ what has been allowed is run.
 from __future__ import annotations
 
 import ast
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.model.problem import Problem
 from ctct_lint.model.severity import Severity
@@ -14,7 +15,9 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.names import stem_of
 from ctct_lint.own.problems import ENUMS, problems_in
 from ctct_lint.own.rule_file import RuleFile
-from ctct_lint.rules.base import Evidence
+
+if TYPE_CHECKING:
+    from ctct_lint.rules.base import Evidence
 
 
 class Declared(NamedTuple):
@@ -57,24 +60,21 @@ def _declared(file: RuleFile) -> Declared:
     """Return what a file says that has nothing wrong with it."""
     function, call = file.rules[0]
     given = {key.arg: key.value for key in call.keywords}
-    texts = {
-        name: file.constants.text(node) or ""
-        for name, node in given.items()
-        if name not in ENUMS
-    }
-    members = {
-        name: ENUMS[name][1][node.attr]
-        for name, node in given.items()
-        if name in ENUMS and isinstance(node, ast.Attribute)
-    }
-    severity, evidence = members.get("severity"), members.get("evidence")
+
+    def text(name: str) -> str:
+        return (file.constants.text(given[name]) if name in given else "") or ""
+
+    def member(name: str) -> Any:
+        node = given.get(name)
+        return ENUMS[name][1][node.attr] if isinstance(node, ast.Attribute) else None
+
     return Declared(
         path=file.path,
-        code=texts["code"],
-        on=texts["on"],
-        severity=severity if isinstance(severity, Severity) else Severity.ERROR,
-        evidence=evidence if isinstance(evidence, Evidence) else None,
-        source=texts.get("source", ""),
+        code=text("code"),
+        on=text("on"),
+        severity=member("severity") or Severity.ERROR,
+        evidence=member("evidence"),
+        source=text("source"),
         manual=file.manual,
         function=function.name,
         line=function.lineno,

@@ -107,9 +107,11 @@ class _Writer:
         self._number = number
         self._takes_snippets = host.can(f"{_SUPPORT}.snippet_support")
         modes = host.option(f"{_SUPPORT}.insert_text_mode_support.value_set") or ()
-        mode = types.InsertTextMode.AdjustIndentation
-        if not self._takes_snippets:
-            mode = types.InsertTextMode.AsIs
+        mode = types.InsertTextMode.AsIs
+        self._format = None
+        if self._takes_snippets:
+            mode = types.InsertTextMode.AdjustIndentation
+            self._format = types.InsertTextFormat.Snippet
         self._mode = mode if mode in modes else None
 
     def written(self, items: list[Item]) -> Iterator[types.CompletionItem]:
@@ -120,14 +122,11 @@ class _Writer:
                 detail=item.detail or None,
                 sort_text=f"{number:04}",
                 filter_text=item.typed,
-                insert_text_format=self._format(),
+                insert_text_format=self._format,
                 insert_text_mode=self._mode,
                 text_edit=self._edit(item),
                 data={"list": self._number, "item": number},
             )
-
-    def _format(self) -> types.InsertTextFormat | None:
-        return types.InsertTextFormat.Snippet if self._takes_snippets else None
 
     def _edit(self, item: Item) -> types.TextEdit:
         start, end = item.span
