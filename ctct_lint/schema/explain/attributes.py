@@ -170,7 +170,7 @@ def _unknown(
     owner = declaration.local_name
     known = written_names(element, declaration, schema)
     guesses = find_instead(element, strange, lacking, declaration, schema)
-    as_text = "" if guesses else text_for(element, declaration, schema)
+    as_text = text_for(element, declaration, schema)
     for name in strange:
         at, written = attribute_name(element, name), written_attribute(element, name)
         expected: tuple[str, ...] = known

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.slips import alike
-from ctct_lint.xml.chars import SPACE, local_part
+from ctct_lint.xml.chars import local_part
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.mismatched import rename, swap
 
@@ -78,11 +78,12 @@ def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
         return True
     if _is_text_behind(nesting, number):
         return False
-    if following is None or len(nesting.stack.items) == 1:
-        return following is None and _may_end_document(nesting, token)
+    model, is_root = nesting.source.model, len(nesting.stack.items) == 1
+    if following is None or is_root:
+        takes = model.may_contain(top.meant, local_part(token.name))
+        return following is None and is_root and not takes
     if following.kind == "end":
         return nesting.stack.count(following.name) > 0
-    model = nesting.source.model
     name = nesting.source.meant(following.proper or following.name)
     parent = nesting.stack.items[-2]
     return model.may_contain(parent.meant, name) and not model.may_contain(
@@ -95,21 +96,7 @@ def _is_text_behind(nesting: Nesting, number: int) -> bool:
     items, model = nesting.stack.items, nesting.source.model
     if len(items) == 1 or model.holds_no_text(items[-1].meant):
         return False
-    if not model.holds_no_text(items[-2].meant):
-        return False
-    following = nesting.tokens[number + 1 : number + 2]
-    text = nesting.source.text
-    return any(
-        token.kind == "text" and bool(text[token.start : token.end].strip(SPACE))
-        for token in following
-    )
-
-
-def _may_end_document(nesting: Nesting, token: Token) -> bool:
-    """Tell whether the last end tag is the root's with another element's name."""
-    items, model = nesting.stack.items, nesting.source.model
-    takes = model.may_contain
-    return len(items) == 1 and not takes(items[0].meant, local_part(token.name))
+    return model.holds_no_text(items[-2].meant) and nesting.is_text_behind(number)
 
 
 def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:

@@ -55,7 +55,7 @@ def section_without_start(nesting: Nesting, number: int, end: LeafEnd) -> Draft 
     text = source.text
     _, last = trimmed_range(text, start, nesting.tokens[end.stop].start)
     close = last - len(SECTION_END)
-    if close < start or source.find(SECTION_END, start) != close:
+    if source.find(SECTION_END, start) != close:
         return None
     if 0 <= source.find(SECTION, start) < close:
         return None

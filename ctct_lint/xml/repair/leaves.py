@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.slips import alike
 from ctct_lint.xml.chars import SPACE, local_part
-from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import How
 from ctct_lint.xml.scan.declaration import is_declaration
 
@@ -131,7 +130,7 @@ def _is_misspelt_end(nesting: Nesting, at: int) -> bool:
         and source.meant(token.name) == leaf.meant
         and alike(token.name, leaf.name)
         and _has_text(nesting, at)
-        and not _is_text_behind(nesting, at)
+        and not nesting.is_text_behind(at)
     )
 
 
@@ -141,18 +140,13 @@ def _is_begun_again(nesting: Nesting, at: int) -> bool:
         return False
     around = nesting.stack.items[-2:-1]
     holds_text = not all(nesting.source.model.holds_no_text(o.meant) for o in around)
-    return not holds_text and _is_text_behind(nesting, at)
+    return not holds_text and nesting.is_text_behind(at)
 
 
 def _has_text(nesting: Nesting, at: int) -> bool:
     """Tell whether the leaf holds a text before a token."""
     start, end = nesting.stack.items[-1].token.end, nesting.tokens[at].start
     return bool(nesting.source.text[start:end].strip(SPACE))
-
-
-def _is_text_behind(nesting: Nesting, at: int) -> bool:
-    text, following = nesting.source.text, nesting.tokens[at + 1 : at + 2]
-    return any(is_content(text, t) for t in following if not t.is_tag)
 
 
 def _is_of_another_format(nesting: Nesting, token: Token) -> bool:

@@ -29,10 +29,6 @@ class LostDeclarations:
         # How deep each stands, where it begins, and its fault.
         self._around: list[tuple[int, int, Draft]] = []
 
-    def __bool__(self) -> bool:
-        """Is there any?"""
-        return bool(self._around) or self._of_root is not None
-
     def enter(self, token: Token, depth: int) -> None:
         """Go into an element whose start tag is not there."""
         if token.is_lost and isinstance(token.drafts[0], Draft):

@@ -43,8 +43,7 @@ class LostRow:
     def take(self, number: int, child: str) -> bool:
         """Take the element before the row; False if the row ends there."""
         model, parent, name = self._model, self._parent, self.name
-        is_let_in = model.lets_in(parent, child)
-        is_of_parent = model.may_contain(parent, child) and not is_let_in
+        is_of_parent = model.names(parent, child)
         if is_of_parent and not self._may_follow(parent, child, self._behind):
             self.first = self._last
         if not (model.lets_in(name, child) or model.may_contain(name, child)):

@@ -187,8 +187,6 @@ class Namespaces:
 
     def _is_declared_in_lost(self, prefix: str) -> bool:
         """Let a start tag that is lost declare a prefix, if all uses are inside."""
-        if not self._lost:
-            return False
         uri = self._known.meant_by(prefix)
         places = [at for at, _ in self._known.uses_of(prefix)]
         is_done = bool(uri) and self._lost.declare(prefix, uri, places)
@@ -212,9 +210,8 @@ class Namespaces:
 
     def _prefix_of(self, uri: str) -> str:
         """Return the prefix that a namespace has; "" for that of names without one."""
-        if not uri or self._scopes[""][-1] == uri:
-            return ""
-        return next((p for p, uris in self._scopes.items() if uris[-1:] == [uri]), "")
+        found = (p for p, uris in self._scopes.items() if uris[-1:] == [uri])
+        return next(found, "") if uri else ""
 
     def _guess(self, prefix: str) -> str:
         """Return what the prefix most likely stands for.

@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, sketch
+from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import Open, Slip, Stack, Unclosed
 from ctct_lint.xml.repair.missing_ends import MissingEnds
 from ctct_lint.xml.repair.pairs import Pairs
@@ -80,6 +81,11 @@ class Nesting:
         while (number := self._next_tags[number]) >= 0:
             yield self.tokens[number]
 
+    def is_text_behind(self, number: int) -> bool:
+        """Tell whether a text, or a section, is what follows token `number`."""
+        following = self.tokens[number + 1 : number + 2]
+        return any(is_content(self.source.text, t) for t in following if not t.is_tag)
+
     def lacks_end(self, item: Open, number: int) -> bool:
         """Tell whether no end tag of its own is to come for an open element.
 
@@ -121,7 +127,7 @@ class Nesting:
         return item
 
     def close_before(self, number: int) -> None:
-        """Close the innermost element, whose end tag is missing here."""
+        """Close the innermost element, no root, whose end tag is missing here."""
         token = self.tokens[number]
         item = self.close()
         start = item.token
@@ -142,7 +148,7 @@ class Nesting:
         """Tell whether a start tag is the like of the one right before it."""
         is_like = token.kind == "start" and token.proper == start.proper
         is_sound = not (start.drafts or start.name_draft) and start.finished
-        if not (is_like and is_sound and self.stack.items):
+        if not (is_like and is_sound):
             return False
         # What the attributes say is said by the other tag.
         text = self.source.text
@@ -151,8 +157,8 @@ class Nesting:
 
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""
-        model, parent = self.source.model, (*self.stack.items[-1:], None)[0]
-        if parent is None or not (parent.known and model.knows(item.meant)):
+        model, parent = self.source.model, self.stack.items[-1]
+        if not (parent.known and model.knows(item.meant)):
             return ()
         return () if model.may_contain(parent.meant, item.meant) else (parent.name,)
 

@@ -57,7 +57,7 @@ class Pairs:
                 if top and _match_up(top, token):
                     self.end_of[left.pop()] = number
                     continue
-                if top and _match_but_for_case(top, token):
+                if top and top.name.casefold() == token.name.casefold():
                     self.other_case[left[-1]] = token.name
                 left.append(number)
         self._drop_unfinished(tokens, left, "")
@@ -72,7 +72,7 @@ class Pairs:
         """
         while len(left) > 1:
             top = tokens[left[-1]]
-            if top.finished or top.cut or top.kind == "end" or top.name == name:
+            if top.finished or top.cut or top.name == name:
                 return
             self.void.add(left.pop())
 
@@ -94,10 +94,6 @@ class Pairs:
 
 def _numbers() -> array[int]:
     return array("q")
-
-
-def _match_but_for_case(start: Token, end: Token) -> bool:
-    return start.kind == "start" and start.name.casefold() == end.name.casefold()
 
 
 def _match_up(start: Token, end: Token) -> bool:
