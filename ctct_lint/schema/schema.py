@@ -58,6 +58,7 @@ class Schema:
         "_held",
         "_homes",
         "_known",
+        "_listed",
         "_mixed",
         "_models",
         "_most",
@@ -90,6 +91,7 @@ class Schema:
         self._attributes: dict[int, Attributes] = {}
         self._names: dict[int | None, Candidates] = {}
         self._required: dict[int | None, tuple[str, ...]] = {}
+        self._listed: dict[int | None, Mapping[str, Candidates]] = {}
         self._models: dict[int, Model | None] = {}
         self._held: dict[int, Mapping[str, Element]] = {}
         self._others: dict[tuple[int | None, str], Mapping[str, str]] = {}
@@ -173,6 +175,19 @@ class Schema:
             named = self.attributes(element).named.items()
             self._required[number] = tuple(n for n, one in named if one.required)
         return self._required[number]
+
+    def listed_attributes(self, element: Element) -> Mapping[str, Candidates]:
+        """Return by their names the values of the attributes that have listed ones."""
+        number = element.complex_type
+        if number not in self._listed:
+            named = self.attributes(element).named.items()
+            values = ((name, self._values_of(one)) for name, one in named)
+            self._listed[number] = {name: found for name, found in values if found}
+        return self._listed[number]
+
+    def _values_of(self, attribute: AttributeUse) -> Candidates:
+        fixed = attribute.fixed
+        return self.judge.written_choices(attribute.type if fixed is None else fixed)
 
     @property
     def survey(self) -> Survey:

@@ -159,7 +159,8 @@ _bare_of_short = lru_cache(maxsize=_MANY)(_bare)
 
 def by_closeness(name: str, candidates: Iterable[str]) -> tuple[str, ...]:
     """Return the candidates with the one that is meant, if any, first."""
-    known = tuple(candidates)
+    # Of many, those that may be close are known.
+    known = candidates if isinstance(candidates, Candidates) else tuple(candidates)
     best = closest(name, known)
     if best is None:
         return known

@@ -59,7 +59,7 @@ from ctct_lint.schema.content.match import ANY, NOTHING
 from ctct_lint.schema.names import child_called
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -103,13 +103,14 @@ def check(fault: Fault, context: Context) -> Findings:
             help=("mend the schema: a `choice` in it is empty, and required",),
         )
         return
-    missing = [_Missing(tuple(names.split("|"))) for names in fault.expected]
-    counted = Counter(missing)
+    # One of a thousand names can lack thousands of times.
+    times = Counter(fault.expected).items()
+    counted = Counter({_Missing(tuple(names.split("|"))): n for names, n in times})
     yield Finding(
         fault.at,
         _message(fault, counted),
         help=tuple(_help(fault, counted, context)),
-        fixes=tuple(_fixes(fault, missing, context)),
+        fixes=tuple(_fixes(fault, context)),
     )
 
 
@@ -180,15 +181,14 @@ def _prefixing(fault: Fault, context: Context) -> _Element | None:
     return None if fault.owner in context.vocabulary.envelopes else fault.at.element
 
 
-def _fixes(
-    fault: Fault, missing: Sequence[_Missing], context: Context
-) -> Iterator[Proposal]:
+def _fixes(fault: Fault, context: Context) -> Iterator[Proposal]:
     """Yield a fix for all and one for each, unless they are of another namespace."""
     parent = _prefixing(fault, context)
     if parent is None:
         return
     words = context.vocabulary
-    single = [m.names[0] for m in missing if len(m.names) == 1]
+    missing = fault.expected
+    single = [name for name in missing if "|" not in name]
     names = [n for n in single if words.may_make_up(parent, n, context.operation)]
     if len(missing) > 1:
         yield from insertions(words, parent, names, len(missing))

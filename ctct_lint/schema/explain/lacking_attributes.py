@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.components.types import AttributeUse
     from ctct_lint.schema.schema import Schema
 
 # Of more strange attributes than these it is not looked for what each is meant for.
@@ -44,27 +43,16 @@ def missing_attributes(
     owner = declaration.local_name
     named = schema.attributes(declaration).named
     pairs = list(zip(written, names, strict=True))
-    lines = [
-        "\t".join((shown, *values))
-        for shown, name in pairs
-        if (values := _choices(named[name], schema))
-    ]
-    few = pairs if len(pairs) <= _MOST else ()
-    lines += (line for shown, name in few for line in _kind(shown, named[name], schema))
+    listed = schema.listed_attributes(declaration)
+    lines = ["\t".join((n, *listed[name])) for n, name in pairs if name in listed]
+    lines += (
+        f"{shown} {schema.judge.builtin_name(named[name].type)}"
+        for shown, name in (pairs if len(pairs) <= _MOST else ())
+        if name not in listed
+    )
     detail = "\n".join(lines)
     at = name_of(element)
     return Fault("missing-attribute", at, written[0], owner, expected, detail=detail)
-
-
-def _choices(attribute: AttributeUse, schema: Schema) -> Sequence[str]:
-    number = attribute.type if attribute.fixed is None else attribute.fixed
-    return schema.judge.written_choices(number)
-
-
-def _kind(shown: str, attribute: AttributeUse, schema: Schema) -> Iterator[str]:
-    """Yield a name and the built-in type of an attribute that lists no values."""
-    if not _choices(attribute, schema):
-        yield f"{shown} {schema.judge.builtin_name(attribute.type)}"
 
 
 class Guess(NamedTuple):

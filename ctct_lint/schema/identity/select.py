@@ -136,15 +136,22 @@ class TypedTree(NamedTuple):
 
     def _attributes(self, element: _Element, step: str) -> Iterator[str]:
         """Yield the attributes of a name that an element has, by default or written."""
+        if not step.endswith("*"):
+            if self._has(element, step):
+                yield step
+            return
         declaration = self.types.get(element)
         own = {} if declaration is None else self.schema.attributes(declaration).named
-        for name in map(str, element.attrib):
-            if _fits(name, step) and self._declared(element, name) is not None:
+        for name in dict.fromkeys((*map(str, element.attrib), *own)):
+            if _fits(name, step) and self._has(element, name):
                 yield name
-        for one in own.values():
-            is_absent = one.default is not None and one.name not in element.attrib
-            if is_absent and _fits(one.name, step):
-                yield one.name
+
+    def _has(self, element: _Element, name: str) -> bool:
+        """Tell whether an element has an attribute, by default or written."""
+        declared = self._declared(element, name)
+        if declared is None:
+            return False
+        return declared.default is not None or element.get(name) is not None
 
     def _declared(self, element: _Element, name: str) -> AttributeUse | None:
         """Return the declaration of an attribute, its own or a global one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -10,8 +11,6 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml.etree import _Element
 
     from ctct_lint.schema.values.judge import Judge
@@ -40,16 +39,22 @@ def canonical(
     """Return a value in an element for comparison, None if it is not of its type."""
     if judge.refusal(simple_type, value, element) is not None:
         return None
-    families = {_FAMILIES.get(n, n) for n in judge.builtins(simple_type)}
-    family = families.pop() if len(families) == 1 else "string"
+    family = _family(judge.builtins(simple_type))
     if judge.collapses(simple_type):
         value = collapsed(value)
     if judge.item(simple_type) is not None or len(value) > _LONGEST:
         return Canonical("string", value)
-    return Canonical(family, _comparable(value, family, element.nsmap))
+    return Canonical(family, _comparable(value, family, element))
 
 
-def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> object:
+@lru_cache(maxsize=256)
+def _family(builtins: frozenset[str]) -> str:
+    """Return the family of the types that a type is made of."""
+    families = {_FAMILIES.get(name, name) for name in builtins}
+    return families.pop() if len(families) == 1 else "string"
+
+
+def _comparable(value: str, family: str, element: _Element) -> object:
     match family:
         case "decimal":
             from decimal import Decimal
@@ -64,6 +69,6 @@ def _comparable(value: str, family: str, spaces: Mapping[str | None, str]) -> ob
             return value.upper()
         case "QName":
             prefix, _, local = value.rpartition(":")
-            return spaces.get(prefix or None, ""), local
+            return element.nsmap.get(prefix or None, ""), local
         case _:
             return _UTC.sub("Z", value) if family in _OF_TIME else value

@@ -10,6 +10,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.values.described import NAMES, Described
 from ctct_lint.schema.values.verdicts import GAVE_UP, UNKNOWN, Verdicts
+from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import collapsed
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class Judge(Described):
     It is for one document: on how many values libxml2 may give up is counted.
     """
 
-    __slots__ = ("_natures", "_read", "_tried", "_verdicts")
+    __slots__ = ("_compared", "_natures", "_read", "_tried", "_verdicts")
 
     def __init__(self, types: Table[SimpleType]) -> None:
         super().__init__(types)
@@ -58,12 +59,13 @@ class Judge(Described):
         # By type the values on which libxml2 gave up.
         self._tried: dict[int, set[str]] = {}
         self._read = 0
+        self._compared = 0
 
     def for_document(self) -> Judge:
         """Return one that knows as much of the types, and nothing of a document."""
         made = copy(self)
         made._tried = {}  # noqa: SLF001 - it is of this class
-        made._read = 0  # noqa: SLF001
+        made._read = made._compared = 0  # noqa: SLF001
         return made
 
     def refusal(
@@ -109,6 +111,16 @@ class Judge(Described):
         refusals = {one: self.refusal(number, one) for one in found}
         taken = tuple(one for one in found if refusals[one] is None)
         return taken or tuple(one for one in found if refusals[one] in BOUNDS)
+
+    def is_close(self, number: int, value: str) -> bool:
+        """Tell whether a value is close to one that a type lists.
+
+        No where more were asked for than anybody will be shown.
+        """
+        self._compared += 1
+        if self._compared > MOST_OF_KIND:
+            return False
+        return closest(value, self.choices(number)) is not None
 
     def gave_up_on(self, number: int, value: str) -> bool:
         """Tell of a value that is not refused whether nobody knows if it is right.

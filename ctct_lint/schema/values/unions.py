@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.readings.readings import LIST
 from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,8 +25,14 @@ def nearest(value: str, union: int, judge: Judge, at: Place) -> tuple[int, str] 
 
     None if a value of an enumeration is close, or if no member is nearer than others.
     """
-    if closest(value, judge.choices(union)) is not None:
-        return None
+    found = _nearest_of_others(value, union, judge, at)
+    return None if found is None or judge.is_close(union, value) else found
+
+
+def _nearest_of_others(
+    value: str, union: int, judge: Judge, at: Place
+) -> tuple[int, str] | None:
+    """Return the member that refuses a value by a facet, or for its size."""
     of_others: dict[int, bool] = {}
     for member in judge.telling_members(union):
         root = judge.root(member)

@@ -73,6 +73,12 @@ def no_value(name: str) -> str:
         (A_AND_B, "@*", '<r><i a="1" b="2"/></r>', [("CTC239", "b", second("@b"))]),
         (A_AND_B, "@a|@*", '<r><i a="1"/></r>', []),
         (
+            A_AND_B,
+            "@*",
+            '<r><i a="1"/><i b="1"/></r>',
+            [("CTC232", "1", "`1` stands twice, but `k` must be unique")],
+        ),
+        (
             OTHERS,
             "*",
             "<r><i><c/><d>1</d></i></r>",

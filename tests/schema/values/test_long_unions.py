@@ -111,3 +111,19 @@ def test_a_value_is_one_of_many_lists(
     # In a text, white space around it counts.
     assert {one.code for one in found} <= {"CTC203", "CTC243"}
     assert [one.message.split("`")[1] for one in found] == expected
+
+
+def test_as_many_values_are_compared_as_anybody_will_be_shown(
+    schema: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    slip = "<d><v>smalll</v><v>smal</v></d>"
+    low = 'decimal">\n  <xs:maxInclusive value="9"/>'
+    assert low in SCHEMA
+    digit = 'string"><xs:pattern value="[0-9]"/>'
+    schema.write_text(SCHEMA.replace(low, digit))
+    assert [one.code for one in lint(slip, schema=schema)] == ["CTC203", "CTC203"]
+
+    monkeypatch.setattr("ctct_lint.schema.values.judge.MOST_OF_KIND", 1)
+
+    # The second one is told as what it is if nothing is meant.
+    assert [one.code for one in lint(slip, schema=schema)] == ["CTC203", "CTC216"]
