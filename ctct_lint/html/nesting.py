@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from ctct_lint.html.names import OPTIONAL_END, STANDARD
+from ctct_lint.html.names import KNOWN, OPTIONAL_END, STANDARD
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.text.slips import alike
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
 
 _BLANK = " \t\r\n\f"
+# What a start tag is meant as whose end tag has such a name.
+_MEANT = STANDARD | KNOWN
 # How many elements without end tags are looked past.
 _NEAR = 8
 
@@ -178,7 +180,7 @@ class _Nesting:
 
     def _mismatched(self, tag: Tag, opened: Tag, *more: tuple[Place, str]) -> None:
         edit = _name(tag), opened.name
-        if opened.lower not in STANDARD and tag.lower in STANDARD:
+        if opened.lower not in _MEANT and tag.lower in _MEANT:
             edit = _name(opened), tag.name
         fault = Fault(
             "mismatched-end-tag",

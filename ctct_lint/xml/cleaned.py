@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from ctct_lint.xml.carried import carrier_of
 from ctct_lint.xml.chars import ENDS_OF_OTHERS, forbidden_runs, parts_words
 from ctct_lint.xml.draft import TextEdit
 from ctct_lint.xml.edits import Edits, apply_edits
+from ctct_lint.xml.mistyped.find import mistyped
 from ctct_lint.xml.way_back import WayBack
+
+if TYPE_CHECKING:
+    from ctct_lint.xml.model import ContentModel
 
 _NEAR = 1_000
 
@@ -14,17 +20,23 @@ _NEAR = 1_000
 class Cleaned:
     """The text without the characters that XML has no place for.
 
-    Nor does it have what it came in, such as the escapes of a string literal.
+    Nor does it have what it came in, such as the escapes of a string literal, or signs
+    of tags that were mistyped.
 
     All else is found in the clean text; `span` leads back. `edits` has what was
-    done, `carrier` the part of it that is about what it came in.
+    done, `carrier` the part of it that is about what it came in, and `mistyped` the
+    faults of such signs.
     """
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, model: ContentModel) -> None:
         self.carrier = carrier_of(text)
+        self.mistyped = [] if self.carrier else mistyped(text, model)
         self.edits = _forbidden(text)
         if self.carrier:
             self.edits = self.edits.with_others(self.carrier.edits)
+        if self.mistyped:
+            others = (edit for fault in self.mistyped for edit in fault.edits)
+            self.edits = self.edits.with_others(others)
         self.text = apply_edits(text, self.edits) if self.edits else text
         self._way = WayBack(self.edits)
 

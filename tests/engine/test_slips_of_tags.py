@@ -57,6 +57,10 @@ def assigned(value: str) -> Said:
     return "CTC113", value, message, "make it the text of the element"
 
 
+def nameless(value: str) -> Said:
+    return "CTC113", value, f"`{value}` is no attribute", "mend the tag"
+
+
 @pytest.mark.parametrize(
     ("written", "expected", "meant"),
     [
@@ -173,6 +177,19 @@ def assigned(value: str) -> Said:
             ],
             f"{STATUS}<name>  a</name>",
         ),
+        # The value is that of the one attribute that must stand there.
+        (f'{STATUS}{NAME}<to="1"/>', [nameless('="1"')], f'{STATUS}{NAME}<to id="1"/>'),
+        (f"{STATUS}{NAME}<to '1'/>", [nameless("'1'")], f"{STATUS}{NAME}<to id='1'/>"),
+        (
+            f'{STATUS}{NAME}<to ="1" id="2"/>',
+            [
+                (
+                    *("CTC113", '="1"', '`="1"` is no attribute'),
+                    "remove it",
+                )
+            ],
+            f'{STATUS}{NAME}<to id="2"/>',
+        ),
         # The text is written as a value of the name.
         (f'<status="draft"/>{NAME}', [assigned('="draft"')], ""),
         (f"<status = 'draft' />{NAME}", [assigned("= 'draft'")], ""),
@@ -212,8 +229,6 @@ def test_one_slip_is_one_fault(
         (f"{STATUS}{NAME}id=1><by>b</by></to>", ["CTC211", "CTC103"]),
         # There is a text besides.
         (f'<status="sent">draft</status>{NAME}', ["CTC113"]),
-        # This one may have children.
-        (f'{STATUS}{NAME}<to="1"/>', ["CTC208", "CTC113"]),
     ],
 )
 def test_what_is_another_slip(tmp_path: Path, written: str, codes: list[str]) -> None:

@@ -667,6 +667,15 @@ def test_tag_that_is_misspelt(field: str, name: str, meant: str) -> None:
     assert mended("misspelt-service-tag", field, text) == f"<{meant}>a</{meant}>"
 
 
+def test_start_tag_is_what_is_misspelt_if_the_end_tag_is_right() -> None:
+    text = "<CustmBlock>a</CustomBlock>"
+    (found,) = diagnostics("mismatched-end-tag", EMAIL, text)
+
+    assert found.help == ("open it with `<CustomBlock>`",)
+    assert mended("mismatched-end-tag", EMAIL, text) == "<CustomBlock>a</CustomBlock>"
+    assert said("misspelt-service-tag", EMAIL, text) == []
+
+
 @pytest.mark.parametrize(
     ("field", "text"),
     [

@@ -259,3 +259,31 @@ def test_markup_where_text_belongs_is_escaped_as_it_is() -> None:
 
 def test_a_byte_order_mark_that_was_decoded_is_none_of_the_text() -> None:
     assert lint(f"\ufeff{CAMPAIGN}") == lint(CAMPAIGN) == []
+
+
+# ------------------------------------------------------------- in the wrong place
+
+
+def test_author_that_stands_too_deep_is_not_missing() -> None:
+    text = CONTACT.replace("<author/>", "").replace("<Contact ", "<author/><Contact ")
+
+    assert "<author/>" in CONTACT
+    assert told(text) == [("CTC206", "author")]
+
+
+def test_user_of_what_is_no_uri_is_not_compared() -> None:
+    right = 'id="http://api.constantcontact.com/ws/customers/greenleaf/lists/'
+    wrong = right.replace("f/l", "fl/")
+    found = told(CAMPAIGN.replace(right, wrong, 1))
+
+    assert [code for code, _ in found] == ["CTC407"]
+
+
+@pytest.mark.parametrize("uri", ["http://ws.example.com/ns/", "http:/?ws.x/ns/1.0/"])
+def test_each_kind_of_event_in_a_feed_has_one_namespace(uri: str) -> None:
+    feed = (VALID / "report-events.response.xml").read_text("utf-8")
+    right = '<ForwardEvent xmlns="http://ws.constantcontact.com/ns/1.0/"'
+    text = feed.replace(right, f'<ForwardEvent xmlns="{uri}"')
+
+    assert right in feed
+    assert told(text, "response") == [("CTC212", uri)]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.facts import facts, facts_of, open_to
 from ctct_lint.profiles.ctct.names import ATOM
+from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.spelling import closest
 
@@ -44,7 +45,7 @@ def meant_of(
     if parent == BARE and name in facts_of(resource.schema, resource.payload):
         return resource.namespace, name
     if _is_payload(name, resource, exactly=parent not in _CONTENTS):
-        return resource.namespace, resource.payload
+        return resource.namespace, name if name in CHECKED else resource.payload
     return None, name
 
 
@@ -83,6 +84,8 @@ def _is_payload(name: str, resource: Resource, *, exactly: bool) -> bool:
     """Is it the payload of the profile, or meant as it?"""
     if exactly or not resource.payload:
         return bool(name) and name == resource.payload
+    if name in CHECKED and CHECKED[name].schema == resource.schema:
+        return True  # A feed may have events of each kind.
     return closest(name, (resource.payload,)) is not None
 
 

@@ -84,6 +84,14 @@ def _worded(fault: Fault) -> tuple[str, str, str]:
 def _of_moved(fault: Fault) -> tuple[str, str, str] | None:
     """Return the words for what only belongs elsewhere; None for what does not."""
     written, news = fault.subject, [new for _, new in fault.edits]
+    if fault.detail == "quote":
+        message = f"a quote of {quoted(written)} is not where it belongs"
+        return message, "write the value between its quotes", "move the quote"
+    if fault.detail == "behind":
+        message = "`/` stands behind the end of the tag"
+        return message, "end the tag with `/>`", "move the slash before the end"
+    if written == "?":
+        return "the tag ends with `?>`", "end it with `/>`", "write `/>`"
     if written.startswith("/") and news[1:][-1:] == ["/"]:
         message = "`/` stands before the end of the tag"
         return message, "end the tag with `/>`", "move the slash to the end"

@@ -64,6 +64,16 @@ def check(fault: Fault) -> Findings:
             fixes=fixes_of(fault, f"write {tag}", is_safe=False),
         )
         return
+    if fault.detail:
+        tag = quoted(f"<{fault.subject}")
+        yield Finding(
+            fault.at,
+            f"{quoted(fault.detail)} is not how the start tag of "
+            f"{quoted(fault.subject)} is written",
+            help=(f"write {tag}",),
+            fixes=fixes_of(fault, f"write {tag}", is_safe=False),
+        )
+        return
     yield Finding(
         fault.at,
         f"the start tag of {quoted(fault.subject)} has no `>`",

@@ -121,6 +121,10 @@ class Assembly:
             if not away.hold(edit) and self.firsts.takes(kind, start, end):
                 fault = draft(kind, self._text, start, end, edit)
                 self.firsts.add(kind, start, end, fault)
+        for fault in self._cleaned.mistyped:
+            kind, start, end = fault.kind, fault.start, fault.end
+            if not away.hold(fault.edits[0]) and self.firsts.takes(kind, start, end):
+                self.firsts.add(kind, start, end, fault)
         carrier = self._cleaned.carrier
         if carrier:
             kind, start, end, edits = carrier

@@ -70,7 +70,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     A text without any start tag is not repaired: see `faults_without_element`. No
     more than `most` faults of a kind are made.
     """
-    cleaned = Cleaned(text)
+    cleaned = Cleaned(text, model)
     source = Source(cleaned.text, model)
     tokens, early, moved = without_early_ends(source, scan(source))
     tokens = _tokens(source, tokens)

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import S
+from ctct_lint.xml.chars import SPACE, S
 from ctct_lint.xml.draft import TextEdit, sketch
 from ctct_lint.xml.scan.quotes import FOLLOWS
 from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
@@ -19,6 +19,8 @@ _ODD_SPACE = lazy(f"[{ODD_SPACE}]+")
 _TEMPLATE = lazy("\\{\\{[^{}<>]*\\}\\}|\\$\\{[^{}<>]*\\}|\\{%[^{}<>]*%\\}")
 _ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
 _COMMAS = lazy("[,;]+")
+_NAMELESS = lazy(f"=?{S}*(\"[^\"<>]*\"|'[^'<>]*')")
+_NEEDED = lazy(' ([^\\s="]+)="')
 _LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
 
@@ -40,9 +42,29 @@ def read_junk(source: Source, token: Token, at: int, start: int) -> int:
         kind = "template-leftover"
     else:
         end = _loose_value_end(text, start)
+    edit = TextEdit(first, end, new)
+    if kind == "malformed-attribute" and not (odd or commas):
+        edit = _naming(source, token, start, end) or edit
     if end > start:
-        token.add(sketch(kind, start, end, TextEdit(first, end, new)))
+        token.add(sketch(kind, start, end, edit))
     return end
+
+
+def _naming(source: Source, token: Token, start: int, end: int) -> TextEdit | None:
+    """Return the edit that names a value, if just one attribute must stand there.
+
+    None as well if the tag has it already, or if the value has not two quotes.
+    """
+    value = _NAMELESS.fullmatch(source.text, start, end)
+    tag = source.model.start_tag(token.name, "") if value else ""
+    needed = _NEEDED.findall(tag)
+    if value is None or len(needed) != 1:
+        return None
+    close = source.find(">", end)
+    is_there = re.search(rf"\s{needed[0]}\s*=", source.text[token.start : close])
+    blank = "" if source.text[start - 1] in SPACE else " "
+    name = f"{blank}{needed[0]}="
+    return None if is_there else TextEdit(start, value.start(1), name)
 
 
 def _loose_value_end(text: str, start: int) -> int:

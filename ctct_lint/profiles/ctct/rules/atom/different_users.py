@@ -35,11 +35,12 @@ from collections import Counter
 
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
-from ctct_lint.profiles.ctct.records.ids import user_of
+from ctct_lint.profiles.ctct.records.ids import NAMED, Id, is_uri_of, user_of
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import quoted
+from ctct_lint.text.white_space import trimmed
 
 
 @rule(
@@ -53,7 +54,7 @@ from ctct_lint.rules.wording import quoted
 )
 def check(payload: Record) -> Findings:
     """Yield a finding for each id whose user is not that of most ids."""
-    ids = payload.doubtful_ids
+    ids = [found for found in payload.doubtful_ids if not _is_broken(found)]
     named = [(user_of(found.value).lower(), found) for found in ids]
     named = [(user, found) for user, found in named if user]
     users = [user for user, _ in named]
@@ -69,3 +70,8 @@ def check(payload: Record) -> Findings:
                 help=("all ids of a document belong to one account",),
                 related=((first.at, f"user {quoted(usual)} here"),),
             )
+
+
+def _is_broken(found: Id) -> bool:
+    """Say whether CTC407 says that it is not the URI of what it is the id of."""
+    return found.owner in NAMED and not is_uri_of(found.owner, trimmed(found.value))

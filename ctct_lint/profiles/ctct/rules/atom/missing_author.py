@@ -33,6 +33,7 @@ from __future__ import annotations
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
+from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import lacks
 from ctct_lint.profiles.ctct.records.record import Record
@@ -52,7 +53,8 @@ from ctct_lint.rules.wording import child_tag
     source="documentation: Creating a Contact; against it: Creating a Campaign",
 )
 def check(entry: Record, context: Context) -> Findings:
-    if lacks(entry, "author") and resource_of(entry.element).needs_envelope:
+    needs_one = resource_of(entry.element).needs_envelope
+    if needs_one and lacks(entry, "author") and not _is_in_content(entry):
         tag = child_tag(entry.element, "author")
         yield Finding(
             at=name_of(entry.element),
@@ -60,3 +62,9 @@ def check(entry: Record, context: Context) -> Findings:
             help=(f"add `{tag[:-1]}/>`; it may be empty",),
             fixes=tuple(insertion(context, entry.element, "author")),
         )
+
+
+def _is_in_content(entry: Record) -> bool:
+    """Say whether it stands too deep, which is said of it."""
+    content = entry.fields.get("content")
+    return content is not None and next(content.iter(atom("author")), None) is not None

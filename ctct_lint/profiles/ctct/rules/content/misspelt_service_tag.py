@@ -56,14 +56,19 @@ _OF_HTML = KNOWN - CONSTANT_CONTACT
     source="samples of the documentation: the tags as they are written there",
 )
 def check(content: Content) -> Findings:
-    """Yield a finding for each start tag, with the end tag that it has."""
+    """Yield a finding for each start tag, with the end tag that it has.
+
+    Of one whose end tag is right that says all.
+    """
     meant = dict(_meant(content))
     if not meant:
         return
     ends = end_tags(content.tags)
+    faults = content.faults(as_xml=content.is_xhtml and content.name == EMAIL).kept
+    said = {place.start for fault in faults for place, _ in fault.edits}
     for tag in content.start_tags(*meant):
         right = meant[tag.lower]
-        if tag.name != right:
+        if tag.name != right and tag.name_start not in said:
             yield _finding(content, tag, ends.get(tag), right)
 
 

@@ -1,0 +1,1 @@
+"""Signs of tags that were typed wrongly."""

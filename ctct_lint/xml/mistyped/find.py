@@ -1,0 +1,49 @@
+"""Slips of the fingers at the signs of tags: two signs swapped, or Shift let go.
+
+Such a slip is one fault, and what it leaves is read as if it were not there: each edit
+leaves one character for one.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.mistyped.attributes import ATTRIBUTES
+from ctct_lint.xml.mistyped.names import Names
+from ctct_lint.xml.mistyped.tags import TAGS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ctct_lint.xml.draft import Draft
+    from ctct_lint.xml.model import ContentModel
+
+# What is longer nobody has typed.
+_LONGEST = 200_000
+_NO_TAGS = lazy(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
+
+
+def mistyped(text: str, model: ContentModel) -> list[Draft]:
+    """Return the slips in a text by position, none of them inside another."""
+    if len(text) > _LONGEST:
+        return []
+    names = Names(text, model)
+    hidden = [found.span() for found in _NO_TAGS.finditer(text)]
+    faults: list[Draft] = []
+    end = 0
+    for fault in sorted(_all(text, names), key=lambda one: one.edits[0]):
+        at = fault.edits[0].start
+        if end <= at and not any(first <= at < last for first, last in hidden):
+            faults.append(fault)
+            end = fault.edits[-1].end
+    return faults
+
+
+def _all(text: str, names: Names) -> Iterator[Draft]:
+    for slip in (*TAGS, *ATTRIBUTES):
+        for found in slip.pattern.finditer(text) if slip.sign in text else ():
+            fault = slip.read(found, names)
+            if fault:
+                yield fault

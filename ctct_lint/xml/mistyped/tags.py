@@ -1,0 +1,156 @@
+"""What fingers do to tags, each with the fault that it makes.
+
+`S<tatus>` is `<Status>`, `<S/tatus>` and `/<Status>` are `</Status>`, and without Shift
+an American keyboard writes `,Status.` for it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import S
+from ctct_lint.xml.mistyped.slip import ATTRIBUTE, Slip, fault, written
+
+if TYPE_CHECKING:
+    import re
+
+    from ctct_lint.xml.draft import Draft
+    from ctct_lint.xml.mistyped.names import Names
+
+_PART = r"[A-Za-z_][\w-]*"
+_NAME = f"{_PART}(?::{_PART})?"
+_ATTRIBUTES = f"(?:{ATTRIBUTE}(?:\"[^\"<>]*\"|'[^'<>]*'))*"
+_REST = f"(?:{S}[^<>]*)?"
+# Behind a text, which is no part of the name.
+_APART = r"(?<![^>\s])"
+
+_WHOLE = lazy(rf"<(/?)({_NAME}){_ATTRIBUTES}{S}*/?\.")
+_BEGUN = lazy(f"<({_NAME})({_REST})")
+
+
+def _start_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `S<tatus>`."""
+    name = found[1] + found[2]
+    if not names.know(name) or names.end(found[2]):
+        return None
+    edits = written(found.start(), f"<{found[1]}")
+    return fault("unfinished-start-tag", found.span(), name, edits, found[0])
+
+
+def _end_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `<S/tatus>`, or the last letter of the text in `<d/Status>`."""
+    name, edits = found[1] + found[2], written(found.start(1), f"/{found[1]}")
+    if names.lack_ends(name) < 1:
+        name, edits = found[2], written(found.start(), f"{found[1]}<")
+    if names.lack_ends(name) < 1:
+        return None
+    span = found.start(1), found.end(2)
+    return fault("unfinished-end-tag", span, name, edits, f"<{found[1]}/")
+
+
+def _letter_of_text(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `<StatusD>raft</Status>`, in which no letter is one too many."""
+    if not names.know(found[1]) or names.end(found[1] + found[2]):
+        return None
+    span, edits = found.span(), written(found.start(2), f">{found[2]}")
+    return fault("unfinished-start-tag", span, found[1], edits, found[0])
+
+
+def _brackets(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `<Status<>/Status>`."""
+    if not names.know(found[2]):
+        return None
+    kind = "unfinished-end-tag" if found[1] else "unfinished-start-tag"
+    edits = written(found.end() - 2, "><")
+    return fault(kind, found.span(2), found[2], edits, "")
+
+
+def _end_behind_slash(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `/<Status>`, which is one start tag more."""
+    if names.lack_ends(found[1]) < 2:  # noqa: PLR2004 - its own, and this one
+        return None
+    edits = written(found.start(), "</")
+    return fault("unfinished-end-tag", found.span(1), found[1], edits, "/<")
+
+
+def _slash_behind_tag(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `<Status>/`, which is empty."""
+    if names.lack_ends(found[1]) < 1:
+        return None
+    at = found.end()
+    edits = written(at - 2, "/>")
+    return fault("malformed-attribute", (at - 1, at), "/", edits, "behind")
+
+
+def _comma_of_start(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `,Status>`."""
+    if not names.know(found[1]):
+        return None
+    span, edits = (found.start(), found.end(1)), written(found.start(), "<")
+    return fault("unfinished-start-tag", span, found[1], edits, found[0])
+
+
+def _comma_of_end(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `,/Status>`."""
+    if names.lack_ends(found[1]) < 1:
+        return None
+    edits = written(found.start(), "<")
+    return fault("unfinished-end-tag", found.span(1), found[1], edits, ",/")
+
+
+def _stop(found: re.Match[str], names: Names) -> Draft | None:
+    """Read a tag that ends with a full stop, as the one in `<Status.draft</Status>`."""
+    if not names.know(found[2]):
+        return None
+    kind = "unfinished-end-tag" if found[1] else "unfinished-start-tag"
+    edits = written(found.end() - 1, ">")
+    return fault(kind, found.span(2), found[2], edits, "")
+
+
+def _stop_behind(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `<Status.` or `</Status.` before another tag."""
+    at = found.start()
+    low = names.text.rfind("<", 0, at)
+    tag = _WHOLE.match(names.text, max(low, 0), at + 1)
+    return _stop(tag, names) if tag else None
+
+
+def _question_mark(found: re.Match[str], names: Names) -> Draft | None:
+    """Read `<Status?>`, which is empty."""
+    at = found.start()
+    tag = _BEGUN.fullmatch(names.text, max(0, names.text.rfind("<", 0, at)), at)
+    # With attributes it has been counted as a start tag.
+    if tag is None or names.lack_ends(tag[1]) < bool(tag[2]) or not names.end(tag[1]):
+        return None
+    edits = written(at, "/")
+    return fault("malformed-attribute", (at, at + 1), "?", edits, "")
+
+
+TAGS = (
+    Slip(lazy(rf"{_APART}([A-Za-z_])<({_NAME})(?=[\s/>])"), _start_behind_letter),
+    Slip(lazy(rf"<(\w)/([\w-]+(?::{_PART})?){S}*>"), _end_behind_letter),
+    Slip(
+        lazy(rf"<({_NAME}(?<=[a-z]))([A-Z\d])>(?=[^<>\s][^<>]*</\1{S}*>)"),
+        _letter_of_text,
+    ),
+    Slip(
+        lazy(rf"<(/?)({_NAME}){_ATTRIBUTES}{S}*/?<>(?=/?{_NAME}(?:{S}[^<>]*)?/?>)"),
+        _brackets,
+        "<>",
+    ),
+    Slip(lazy(rf"/<({_NAME}){S}*>"), _end_behind_slash, "/<"),
+    Slip(
+        lazy(rf"<({_NAME}){_REST}(?<!/)>/(?={S}*<(?!\1{S}*>))"), _slash_behind_tag, ">/"
+    ),
+    Slip(
+        lazy(rf"{_APART},({_NAME})(?=(?:{ATTRIBUTE}[\"'][^<>]*)?/?>)"),
+        _comma_of_start,
+        ",",
+    ),
+    # `data:,` is a URI.
+    Slip(lazy(rf"(?<!:),/({_NAME}){S}*>"), _comma_of_end, ",/"),
+    Slip(lazy(rf"\.(?={S}*<)"), _stop_behind),
+    Slip(lazy(rf"<()({_NAME})\.(?=[^<>\s][^<>]*</\2{S}*>)"), _stop),
+    Slip(lazy(r"\?>"), _question_mark),
+)
