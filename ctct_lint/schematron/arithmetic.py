@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.datatypes import NumericProxy, UntypedAtomic
 
-from ctct_lint.schematron.decimals import EXACT, Exact, quotient
+from ctct_lint.schematron.decimals import EXACT, Exact, Single, quotient
 from ctct_lint.schematron.operators import needed_context, number
 from ctct_lint.schematron.override import override
 
@@ -128,9 +128,11 @@ def _remainder(self: Any, context: Any = None) -> Any:
     left, right = self.get_operands(needed_context(self, context), cls=NumericProxy)
     if left is None:
         return []
-    if self.parser.compatibility_mode or float in {type(left), type(right)}:
+    are_single = _are_single(left, right)
+    if self.parser.compatibility_mode or are_single is not None:
         left, right = float(left), float(right)
-        return fmod(left, right) if isfinite(left) and right else nan
+        rest = fmod(left, right) if isfinite(left) and right else nan
+        return Single(rest) if are_single else rest
     if not right:
         raise self.error("FOAR0001", "a number is divided by zero")
     if isinstance(left, int) and isinstance(right, int):
@@ -145,11 +147,17 @@ def _whole_quotient(self: Any, context: Any = None) -> Any:
         return []
     if not right:
         raise self.error("FOAR0001", "a number is divided by zero")
-    if float not in {type(left), type(right)}:
+    if _are_single(left, right) is None:
         return int(EXACT.divide_int(Decimal(left), Decimal(right)))
     if not isfinite(left) or isnan(right):
         raise self.error("FOAR0002", "an infinite number, or none, has no quotient")
     return trunc(left / right)
+
+
+def _are_single(left: Any, right: Any) -> bool | None:
+    """Are two numbers taken for those of single precision? None for exact ones."""
+    inexact = [type(one) for one in (left, right) if isinstance(one, float)]
+    return float not in inexact if inexact else None
 
 
 def _rounded(self: Any, context: Any = None) -> Any:

@@ -7,11 +7,18 @@ find values that are there twice it compares each with all.
 from __future__ import annotations
 
 from copy import copy
+from datetime import MAXYEAR, MINYEAR, datetime, timezone
 from decimal import Decimal
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
-from elementpath.datatypes import AnyURI, UntypedAtomic
+from elementpath.datatypes import (
+    AbstractBinary,
+    AbstractDateTime,
+    AnyURI,
+    Duration,
+    UntypedAtomic,
+)
 from elementpath.xpath_nodes import DocumentNode, ElementNode, TextNode, XPathNode
 
 from ctct_lint.schematron.operators import needed_context
@@ -21,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 _NUMBERS = (int, float, Decimal)
+# In place of a year that Python does not have.
+_LEAP_YEAR = 2000
 
 
 def are_deep_equal(left: Sequence[Any], right: Sequence[Any]) -> bool:
@@ -87,26 +96,46 @@ def _selected(self: Any, context: Any = None) -> Iterator[Any]:
 
 def _distinct(values: Iterable[Any]) -> Iterator[Any]:
     """Yield the first of equal values, XPath 2.0 functions, section 15.1.6."""
-    keys: set[tuple[str, Any]] = set()
-    others: list[Any] = []
+    keys: set[tuple[Any, ...]] = set()
     for value in values:
         key = key_of(value)
-        if key is None:
-            # A date, for instance: equal ones may be written in different ways.
-            if value not in others:
-                others.append(value)
-                yield value
-        elif key not in keys:
+        if key not in keys:
             keys.add(key)
             yield value
 
 
-def key_of(value: Any) -> tuple[str, Any] | None:
-    """Return what equal values have in common, None if they have to be compared."""
-    if isinstance(value, (str, UntypedAtomic, AnyURI)):
-        return "text", str(value)
-    if isinstance(value, bool):
-        return "truth", value
-    if isinstance(value, (int, float, Decimal)):
-        return "number", None if isnan(value) else value
-    return None
+def key_of(value: Any) -> tuple[Any, ...]:
+    """Return what equal values have in common, XPath 2.0 functions, section 15.1.6."""
+    key: tuple[Any, ...]
+    match value:
+        case str() | UntypedAtomic() | AnyURI():
+            key = "text", str(value)
+        case bool():
+            key = "truth", value
+        case int() | float() | Decimal():
+            key = "number", None if isnan(value) else value
+        case AbstractDateTime():
+            key = value.name, *_instant(value)
+        case Duration():
+            key = "duration", value.months, value.seconds
+        case AbstractBinary():
+            key = value.name, value.decode()
+        case _:
+            key = "name", value.namespace, value.local_name
+    return key
+
+
+def _instant(value: AbstractDateTime) -> tuple[Any, ...]:
+    """Return when it is; equal times may be written in zones that differ."""
+    year, zone = value.year, value.tzinfo or timezone.utc
+    there = datetime(
+        year if MINYEAR < year < MAXYEAR else _LEAP_YEAR,
+        value.month,
+        value.day,
+        value.hour,
+        value.minute,
+        value.second,
+        value.microsecond,
+        zone,
+    )
+    return there, year - there.year

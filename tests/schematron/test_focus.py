@@ -80,6 +80,41 @@ def test_siblings_are_those_of_the_parent(
         ),
         ("count(distinct-values((xs:date('2024-01-01'), xs:date('2024-01-02'))))", "2"),
         ("count(distinct-values(()))", "0"),
+        # The same time in two zones; one without a zone is as in that of UTC.
+        (
+            (
+                "distinct-values((xs:dateTime('2000-01-01T00:30:00+01:00'),"
+                " xs:dateTime('1999-12-31T23:30:00Z'),"
+                " xs:dateTime('1999-12-31T23:30:00')))"
+            ),
+            "2000-01-01T00:30:00+01:00",
+        ),
+        (
+            (
+                "distinct-values((xs:date('12000-03-01'), xs:date('12000-03-01'),"
+                " xs:date('12004-03-01'), xs:date('-0004-01-01')))"
+            ),
+            "12000-03-01 12004-03-01 -0004-01-01",
+        ),
+        (
+            "distinct-values((xs:date('2024-01-01'), xs:time('10:00:00')))",
+            "2024-01-01 10:00:00",
+        ),
+        (
+            (
+                "distinct-values((xs:yearMonthDuration('P1Y'), xs:duration('P12M'),"
+                " xs:dayTimeDuration('P1D')))"
+            ),
+            "P1Y P1D",
+        ),
+        (
+            (
+                "distinct-values((xs:hexBinary('0a'), xs:hexBinary('0A'),"
+                " xs:base64Binary('Cg==')))"
+            ),
+            "0A Cg==",
+        ),
+        ("count(distinct-values((xs:QName('a'), xs:QName('a'), xs:QName('b'))))", "2"),
     ],
 )
 def test_equal_values_are_there_once(
