@@ -52,8 +52,9 @@ class Contexts:
             return self._evaluated(context.token, ask)
         found: dict[int, XPathNode] = {}
         for path in paths:
+            known: dict[tuple[int, int], bool] = {}
             for node in self._candidates(path):
-                if id(node) not in found and self._fits(node, path, ask):
+                if id(node) not in found and self._fits(node, path, ask, known):
                     found[id(node)] = node
         return list(found.values())
 
@@ -80,7 +81,17 @@ class Contexts:
             case _:
                 return known.remarks
 
-    def _fits(self, node: XPathNode, path: tuple[Step, ...], ask: Asked) -> bool:
+    def _fits(
+        self,
+        node: XPathNode,
+        path: tuple[Step, ...],
+        ask: Asked,
+        known: dict[tuple[int, int], bool],
+    ) -> bool:
+        """Say whether a node is what a path leads to.
+
+        known  of the nodes above others: with how many of the steps it does
+        """
         if not path:
             return isinstance(node, DocumentNode)
         *before, last = path
@@ -89,7 +100,13 @@ class Contexts:
         above = tuple(before)
         if not above and not last.is_of_root:
             return True
-        return any(self._fits(one, above, ask) for one in _over(node, last))
+        for one in _over(node, last):
+            key = id(one), len(above)
+            if key not in known:
+                known[key] = self._fits(one, above, ask, known)
+            if known[key]:
+                return True
+        return False
 
     def _is_step(self, node: XPathNode, step: Step, ask: Asked) -> bool:
         if not step.is_of(node):

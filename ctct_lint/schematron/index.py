@@ -79,7 +79,8 @@ class Index:
             yield from found
             return
         first = bisect_right(found, top.position, key=POSITION)
-        for node in found[first:]:
+        for at in range(first, len(found)):
+            node = found[at]
             if all(above is not top for above in upwards(node.parent)):
                 return
             yield node

@@ -19,6 +19,7 @@ from ctct_lint.model.place import (
     value_of,
 )
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schematron.index import POSITION
 from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
@@ -103,13 +104,12 @@ class Spots:
 
     def _number(self, node: Any) -> int:
         """Return which of the remarks of the document it is, from 0."""
-        return bisect_left(
-            self._index.remarks, node.position, key=lambda one: one.position
-        )
+        return bisect_left(self._index.remarks, node.position, key=POSITION)
 
     def _of_text(self, node: Any) -> Spot:
         siblings = node.parent.children
-        at, start = siblings.index(node), 0
+        at = bisect_left(siblings, node.position, key=POSITION)
+        start = 0
         while at and not isinstance(siblings[at - 1], ElementNode):
             at -= 1
             if isinstance(siblings[at], TextNode):

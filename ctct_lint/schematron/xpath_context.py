@@ -67,9 +67,15 @@ class DynamicContext(XPathContext):
 
     def index_of(self, document: Any) -> Index:
         """Return the index of a document."""
-        opened = (lazy.value() for lazy in self.opened.values() if lazy.is_made)
-        every: tuple[Index, ...] = (self.index, *self.made.values(), *opened)
-        return next(index for index in every if index.document is document)
+        if document is self.index.document:
+            return self.index
+        made = self.made.get(id(document))
+        if made is not None:
+            return made
+        opened: Iterator[Index] = (
+            lazy.value() for lazy in self.opened.values() if lazy.is_made
+        )
+        return next(index for index in opened if index.document is document)
 
     def iter_matching_nodes(
         self, name: str, default_namespace: str | None = None
