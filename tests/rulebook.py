@@ -14,6 +14,7 @@ from ctct_lint.profiles.description import Description
 from ctct_lint.profiles.xsd import of_description
 from ctct_lint.schema.sources.trouble import SchemaTrouble
 
+XS = '<ns prefix="xs" uri="http://www.w3.org/2001/XMLSchema"/>'
 HEAD = (
     '<schema xmlns="http://purl.oclc.org/dsdl/schematron" '
     'xmlns:sqf="http://www.schematron-quickfix.com/validator/process" '

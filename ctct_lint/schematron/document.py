@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.truth import Ask
 
     Values = Mapping[str, Any]
+    # Expressions that have no value, and why.
+    Lacking = list[tuple[Query, Exception]]
 
 
 class Document:
@@ -142,21 +144,35 @@ class Document:
 
         return Lazy(make, is_of_document=node is self.root)
 
-    def message(self, message: Message, node: XPathNode, values: Values) -> str:
-        """Return a message in words, with single spaces."""
-        words = []
-        for part in message:
-            if isinstance(part, Query):
-                words.append(self.text(part, node, values))
-            elif isinstance(part, NameOf):
-                words.append(self._name(part, node, values))
-            else:
-                words.append(part)
+    def message(
+        self, message: Message, node: XPathNode, values: Values, lacking: Lacking
+    ) -> str:
+        """Return a message in words, with single spaces; `…` for what has no value.
+
+        Each expression that has none is added to `lacking`, with the reason.
+        """
+        words = [
+            part if isinstance(part, str) else self._said(part, node, values, lacking)
+            for part in message
+        ]
         return " ".join("".join(words).split())
 
-    def _name(self, part: NameOf, node: XPathNode, values: Values) -> str:
-        if part.path is None:
+    def _said(
+        self, part: Query | NameOf, node: XPathNode, values: Values, lacking: Lacking
+    ) -> str:
+        query = part.path if isinstance(part, NameOf) else part
+        if query is None:
             return name_in_file(node)
-        found = self.value(part.path.token, node, values)
+        write = self._name if isinstance(part, NameOf) else self.text
+        try:
+            return write(query, node, values)
+        except TooMuch:
+            raise
+        except Exception as error:  # noqa: BLE001 - elementpath may raise any
+            lacking.append((query, error))
+            return "…"
+
+    def _name(self, path: Query, node: XPathNode, values: Values) -> str:
+        found = self.value(path.token, node, values)
         first = next(iter(found), "") if isinstance(found, list) else found
         return name_in_file(first) if is_node(first) else str(first)

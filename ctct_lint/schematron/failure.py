@@ -36,6 +36,7 @@ class Failure(NamedTuple):
     names      what its test speaks of
     is_given_up  is `why` that it takes too long?
     is_report  is it of a `report`, which fails if the test is true?
+    lacking    expressions of its words that have no value, each with the reason
     """
 
     at: Place
@@ -51,3 +52,4 @@ class Failure(NamedTuple):
     names: frozenset[str] = frozenset()
     is_given_up: bool = False
     is_report: bool = False
+    lacking: tuple[tuple[str, str], ...] = ()

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from elementpath.xpath_nodes import AttributeNode, ElementNode, TextNode
 
 from ctct_lint.model.place import after_name, attribute_name, whole
+from ctct_lint.schematron.effort import TooMuch
 from ctct_lint.schematron.failure import Mend
 from ctct_lint.schematron.library import GROUPS
-from ctct_lint.schematron.mend_contents import Unwritten, written_of
+from ctct_lint.schematron.mend_contents import written_of
 from ctct_lint.schematron.mend_texts import attribute, escaped_content, markup, placed
 from ctct_lint.schematron.model import CURRENT_ITEM
 from ctct_lint.schematron.nodes import is_node, prefixed
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.model import Action, QuickFix
     from ctct_lint.schematron.spots import Spot
 
+_Item = TypeVar("_Item")
 
 _LONGEST_TITLE = 80
 # Node types of which a document has one outside of everything.
@@ -34,10 +36,23 @@ _CONTENT = frozenset({"", "element"})
 def mends_of(
     fixes: Iterable[QuickFix], node: Any, document: Document, values: Values
 ) -> Iterator[Mend]:
-    """Yield the fixes that are offered at a node; none that would change nothing."""
+    """Yield the fixes that are offered at a node.
+
+    None that would change nothing, nor one with an expression that has no value there.
+    """
     for fix in fixes:
-        for known in _each(fix, node, document, values):
-            yield from _mends(fix, node, document, known)
+        for known in _valued(_each(fix, node, document, values)):
+            yield from _valued(_mends(fix, node, document, known))
+
+
+def _valued(found: Iterable[_Item]) -> list[_Item]:
+    """Return what there is, nothing if an expression has no value."""
+    try:
+        return list(found)
+    except TooMuch:
+        raise
+    except Exception:  # noqa: BLE001 - elementpath may raise any
+        return []
 
 
 def _each(
@@ -54,19 +69,19 @@ def _each(
 def _mends(
     fix: QuickFix, node: Any, document: Document, values: Values
 ) -> Iterator[Mend]:
-    """Yield what a fix does, unless it is not offered or changes nothing."""
+    """Yield what a fix does, unless it is not offered or changes nothing.
+
+    Raise what elementpath does, or Unwritten.
+    """
     condition = fix.use_when
     if condition is not None and not document.is_true(condition, node, values):
         return
     known = document.with_lets(fix.lets, node, values)
-    try:
-        made = list(_made(fix, node, document, known))
-    except Unwritten:
-        return
+    made = list(_made(fix, node, document, known))
     if made:
         loses = fix.is_guess or any(action.kind != "add" for action, _ in made)
         removes = any(action.kind == "delete" for action, _ in made)
-        words = document.message(fix.title, node, known)
+        words = document.message(fix.title, node, known, [])
         title = _titled(words, removes=removes)
         yield Mend(title, tuple(edit for _, edit in made), loses)
 

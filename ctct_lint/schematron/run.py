@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import starmap
 from typing import TYPE_CHECKING, Any
 
 from elementpath.exceptions import ElementPathError
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schematron.document import Values
+    from ctct_lint.schematron.document import Lacking, Values
     from ctct_lint.schematron.model import Check, Pattern, Query, Rule, Schema
 
 
@@ -85,25 +86,36 @@ class _Run:
 
     def _failure(self, check: Check, node: Any, values: Values) -> Failure:
         document = self._document
-        meant = node
-        if check.subject is not None:
-            found = document.nodes(check.subject, node, values)
-            meant = found[0] if found else node
-        spot = document.spots.of(meant)
-        hints = [document.message(hint, node, values) for hint in check.hints]
+        spot = document.spots.of(self._meant(check, node, values))
+        lacking: Lacking = []
+        message = document.message(check.message, node, values, lacking)
+        hints = [document.message(hint, node, values, lacking) for hint in check.hints]
         return Failure(
             at=spot.at,
             element=spot.element,
             severity=check.severity,
-            message=document.message(check.message, node, values),
+            message=_told(message),
             test=check.test.text,
             label=_label(check),
             see=check.see,
-            hints=tuple(filter(None, hints)),
+            hints=tuple(filter(None, map(_told, hints))),
             mends=tuple(mends_of(check.fixes, node, document, values)),
             names=check.test.names,
             is_report=check.fails_on,
+            lacking=tuple(dict.fromkeys(starmap(_lacks, lacking))),
         )
+
+    def _meant(self, check: Check, node: Any, values: Values) -> Any:
+        """Return the node that a check is about."""
+        if check.subject is None:
+            return node
+        try:
+            found = self._document.nodes(check.subject, node, values)
+        except TooMuch:
+            raise
+        except Exception:  # noqa: BLE001 - elementpath may raise any
+            return node
+        return found[0] if found else node
 
     def _impossible(
         self, query: Query, node: Any, error: Exception, label: str = ""
@@ -138,6 +150,18 @@ class _Run:
 def _label(check: Check) -> str:
     named = (("", check.id), ("rule ", check.rule))
     return " of ".join(f"{word}`{one}`" for word, one in named if one)
+
+
+def _told(message: str) -> str:
+    """Return a message, none where nothing of it has a value."""
+    return message if message.strip("… ") else ""
+
+
+def _lacks(query: Query, error: Exception) -> tuple[str, str]:
+    """Return the expression that has no value in a message, and why, in words."""
+    if isinstance(error, Unvalued):
+        query, error = error.query, error.why
+    return query.text, _why(error)
 
 
 def _why(error: Exception) -> str:

@@ -81,6 +81,23 @@ def test_a_half_is_rounded_to_what_is_even(
 
 
 @pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("xs:float(5.5) mod 2", "1.5"),
+        ("xs:float(5.3) mod 1", "0.3000002"),
+        ("xs:float(5.3) mod 1e0", "0.3000001907348633"),
+        ("xs:float('INF') mod 2", "NaN"),
+        ("5 mod xs:float('INF')", "5"),
+        ("xs:float(7) idiv 2", "3"),
+    ],
+)
+def test_a_remainder_of_single_precision_has_that_too(
+    book: Rulebook, expression: str, value: str
+) -> None:
+    assert book.worth(expression, DOCUMENT) == [f"[{value}]"]
+
+
+@pytest.mark.parametrize(
     ("expression", "why"),
     [
         ("7 mod xs:integer(@n - 7)", "a number is divided by zero"),
@@ -93,4 +110,5 @@ def test_what_has_no_value_is_told(book: Rulebook, expression: str, why: str) ->
     book.worth(expression, DOCUMENT)
 
     (one,) = book.outcome(DOCUMENT).diagnostics
-    assert one.notes[0] == why
+    assert one.message == "[…]"
+    assert one.notes[1].endswith(f" has no value: {why}")

@@ -16,14 +16,17 @@ DOCUMENT = "<a>" + "".join(f'<b n="{n}"><c/></b>' for n in range(NODES)) + "</a>
 
 
 def told(
-    test: str, tmp_path_factory: pytest.TempPathFactory, least: int = 200
+    test: str,
+    tmp_path_factory: pytest.TempPathFactory,
+    least: int = 200,
+    rule: str = '<assert test="{}">no</assert>',
 ) -> list[str]:
     """Return the messages and notes where each `b` of a document is to meet a test."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("ctct_lint.schematron.effort.LEAST", least)
         patch.setattr("ctct_lint.schematron.effort.TIMES", 1)
         book = Rulebook(tmp_path_factory.mktemp("book")).rules(
-            f'<rule context="b"><assert test="{test}">no</assert></rule>'
+            f'<rule context="b">{rule.format(test)}</rule>'
         )
         found = book.outcome(DOCUMENT).diagnostics
     return [word for one in found for word in (one.message, *one.notes[:1])]
@@ -110,3 +113,23 @@ def test_values_of_paths_are_compared_as_what_they_are() -> None:
     token = Compiler("xslt2", {}).compile(test, ()).token
 
     assert document.value(token, document.root, {}) is True
+
+
+@pytest.mark.parametrize(
+    "rule",
+    [
+        '<assert test="d"><value-of select="{}"/></assert>',
+        '<assert test="d" subject="{}">no</assert>',
+        (
+            '<assert test="d" sqf:fix="f">no</assert><sqf:fix id="f" use-when="{}">'
+            "<sqf:description><sqf:title>do it</sqf:title></sqf:description>"
+            "<sqf:delete/></sqf:fix>"
+        ),
+    ],
+)
+def test_words_and_fixes_may_take_too_long_as_well(
+    rule: str, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    found = told("//b[. is current()]", tmp_path_factory, rule=rule)
+
+    assert "`d` takes too long: it was given up" in found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from rulebook import Rulebook, mended
+from rulebook import XS, Rulebook, mended
 
 from ctct_lint.model.diagnostic import Applicability
 from ctct_lint.schematron.schematron import Schematron
@@ -19,7 +19,7 @@ def fixing(
         f'<ns prefix="y" uri="urn:x"/><pattern><rule context="{context}">'
         f'<assert test="@never" sqf:fix="f">x</assert>'
         f'<sqf:fix id="f"{attributes}>{TITLE.format("do it")}{action}</sqf:fix>'
-        "</rule></pattern>"
+        f"</rule></pattern>{XS}"
     )
 
 
@@ -258,6 +258,25 @@ def test_a_fix_is_offered_where_its_condition_holds(book: Rulebook) -> None:
 
     assert book.fixed("<a><b/></a>") == []
     assert book.fixed('<a n=""><b/></a>') == ['<a n=""></a>']
+
+
+@pytest.mark.parametrize(
+    ("action", "attributes"),
+    [
+        ('<sqf:delete match="b"/>', ' use-when="string(xs:date(@n))"'),
+        ('<sqf:delete match="b"/>', ' use-for-each="xs:date(@n)"'),
+        ('<sqf:replace match="b" select="xs:date(../@n)"/>', ""),
+    ],
+)
+def test_a_fix_without_a_value_is_not_offered_but_what_fails_is_told(
+    book: Rulebook, action: str, attributes: str
+) -> None:
+    fixing(book, action, attributes=attributes)
+
+    (found,) = book.outcome('<a n="x"><b/></a>').diagnostics
+    assert (found.code, found.fixes) == ("CTC237", ())
+    (found,) = book.outcome('<a n="2001-01-01"><b/></a>').diagnostics
+    assert (found.code, len(found.fixes)) == ("CTC237", 1)
 
 
 def test_the_context_node_is_meant_where_nothing_else_is(book: Rulebook) -> None:

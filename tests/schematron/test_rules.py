@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from rulebook import Rulebook
+from rulebook import XS, Rulebook
+
+from ctct_lint.schematron.steps import Step
+
+if TYPE_CHECKING:
+    from elementpath.xpath_nodes import XPathNode
+
 
 ONE = '<rule context="a"><assert test="false()">{}</assert></rule>'
 
@@ -95,6 +103,24 @@ def test_of_a_pattern_s_rules_the_first_that_applies_counts(book: Rulebook) -> N
 
     assert book.messages('<a><b n="1"/></a>') == ["one", "three"]
     assert book.messages("<a><b/></a>") == ["three", "two"]
+
+
+def test_a_pattern_of_many_steps_is_matched_once_at_each_node(
+    book: Rulebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """And not along each way that leads upwards to it."""
+    looked_at: list[XPathNode] = []
+    is_of = Step.is_of
+
+    def counted(step: Step, node: XPathNode) -> bool:
+        looked_at.append(node)
+        return is_of(step, node)
+
+    monkeypatch.setattr(Step, "is_of", counted)
+    book.rules('<rule context="z//a//a//a//b"><assert test="false()">x</assert></rule>')
+
+    assert book.said(f"{'<a>' * 50}<b/>{'</a>' * 50}") == []
+    assert len(looked_at) < 4 * 52
 
 
 def test_a_rule_without_checks_takes_its_nodes_as_well(book: Rulebook) -> None:
@@ -228,6 +254,28 @@ def test_ids_the_test_and_see_are_notes_and_diagnostics_are_help(
     assert second.notes == ("test of rule `R`: `@m`", "see http://example.org/m")
 
 
+def test_what_fails_is_told_also_where_its_words_have_no_value(book: Rulebook) -> None:
+    book.write(
+        f'{XS}<pattern><rule context="a"><let name="d" value="xs:date(@d)"/>'
+        '<assert test="@n" diagnostics="d1 d2">no n on <value-of select="xs:date(@d)"/>'
+        ' <name path="xs:time(@d)"/></assert></rule></pattern><diagnostics>'
+        '<diagnostic id="d1">write n</diagnostic>'
+        '<diagnostic id="d2"><value-of select="$d"/></diagnostic></diagnostics>'
+    )
+
+    (found,) = book.outcome('<a d="soon"/>').diagnostics
+    assert (found.code, found.message, found.help) == (
+        "CTC237",
+        "no n on … …",
+        ("write n",),
+    )
+    assert found.notes == (
+        "test: `@n`",
+        "`xs:date(@d)` has no value: invalid datetime string `soon`",
+        "`xs:time(@d)` has no value: invalid datetime string `soon`",
+    )
+
+
 @pytest.mark.parametrize(
     ("subject", "where"),
     [
@@ -237,11 +285,13 @@ def test_ids_the_test_and_see_are_notes_and_diagnostics_are_help(
         ("nothing", "1:2-1:3"),
         ("..", "1:2-1:3"),
         ("count(b)", "1:2-1:3"),
+        ("xs:date(b)", "1:2-1:3"),
     ],
 )
 def test_a_subject_is_what_is_meant(book: Rulebook, subject: str, where: str) -> None:
     given = f'subject="{subject}"'
-    book.rules(f'<rule context="a"><assert {given} test="@m">x</assert></rule>')
+    rule = f'<rule context="a"><assert {given} test="@m">x</assert></rule>'
+    book.write(f"{XS}<pattern>{rule}</pattern>")
     of_check = book.said('<a n="1"><b>t</b></a>')
     book.rules(f'<rule context="a" {given}><assert test="@m">x</assert></rule>')
 

@@ -519,7 +519,7 @@ def test_one_expression_that_is_wrong_is_told_once_for_all_who_are_one(
                 '<pattern><rule context="a"><assert test="b">'
                 '<value-of select="xs:date(@d)"/></assert></rule></pattern>'
             ),
-            ["1:2-1:3 error `b` cannot be tested here"],
+            ["1:2-1:3 error `b` must hold"],
         ),
     ],
 )

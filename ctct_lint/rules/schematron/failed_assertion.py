@@ -44,7 +44,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import visible
-from ctct_lint.rules.wording import MOST_IN_MESSAGE, quoted
+from ctct_lint.rules.wording import MOST_IN_MESSAGE, clause, quoted
 
 if TYPE_CHECKING:
     from ctct_lint.schematron.failure import Failure, Mend
@@ -66,6 +66,8 @@ def check(failure: Failure) -> Findings:
     notes = [f"{tested}: {quoted(failure.test, _LONGEST_TEST)}"]
     if message != said:
         notes.insert(0, said)
+    for expression, why in failure.lacking:
+        notes.append(f"{quoted(expression, _LONGEST_TEST)} has no value: {clause(why)}")
     if failure.see:
         notes.append(f"see {failure.see}")
     yield Finding(
