@@ -116,6 +116,8 @@ def payload_names(root: _Element) -> Iterator[str]:
         entry = _entry_meant(root) if found is None else found
     inside = chain.from_iterable(child.iterchildren("{*}content") for child in entry)
     contents = [*entry.iterchildren("{*}content"), *inside]
+    # Behind the early end of the entry of a feed.
+    contents += root.iterchildren("{*}content")
     for content in contents:
         yield from map(local_name, content)
     for child in entry:

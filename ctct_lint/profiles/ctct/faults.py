@@ -12,6 +12,7 @@ from ctct_lint.profiles.ctct.as_meant import (
     misnamed_payload,
     unknown_root,
 )
+from ctct_lint.profiles.ctct.early_ends import mend_early_ends
 from ctct_lint.profiles.ctct.envelope import in_envelope
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import ctct
@@ -154,13 +155,14 @@ def _faults(
         if local_name(root) not in ROOTS | CHECKED.keys():
             return
     found = list(misnamed_payload(root, resource))
+    compiled = compiled_schema(schema_path(resource.driver), FACTS)
+    found += mend_early_ends(root, compiled)
     found += mend_namespaces(root, resource)
     found += list(forgotten_types(root))
     is_judged = not hide_in_foreign(root) and is_judged
     if (found or not is_judged) and is_valid(root, resource, schema, operation):
         yield from found
         return
-    compiled = compiled_schema(schema_path(resource.driver), FACTS)
     yield from found
     yield from explained(root, compiled, schema, operation, found, in_envelope)
 

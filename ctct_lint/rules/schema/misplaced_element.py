@@ -43,7 +43,7 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moving import moving, moving_in, ordering, sibling_of
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.unwrapping import stands_round
-from ctct_lint.rules.wording import as_many, either, listed, quoted
+from ctct_lint.rules.wording import as_many, either, fixes_of, listed, quoted
 from ctct_lint.rules.wrapping import lacks_wrapper
 from ctct_lint.schema.explain.too_many import MOST
 from ctct_lint.schema.names import local_name
@@ -87,6 +87,8 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, message, help=help_, related=related, fixes=fixes)
     elif where == "near":
         yield _beside(fault, context)
+    elif where == "behind":
+        yield _behind(fault, context)
     elif where == "round" and element is not None:
         yield stands_round(element, fault, context)
     elif fault.expected:
@@ -122,6 +124,22 @@ def _beside(fault: Fault, context: Context) -> Finding:
         help=(f"move it into {parent}",),
         related=tuple((place, "it belongs in here") for place, _ in fault.related),
         fixes=tuple(_move(fault, context)),
+        severity=Severity.WARNING if is_ignored else None,
+    )
+
+
+def _behind(fault: Fault, context: Context) -> Finding:
+    """Word the fault of elements behind one that has ended too early."""
+    home, parent = fault.expected[0], quoted(fault.expected[0])
+    names = (fault.subject, *(name for _, name in fault.related))
+    title = f"move these {len(names)} into {parent}"
+    is_ignored = all(context.does_without(home, name) for name in names)
+    return Finding(
+        fault.at,
+        f"{quoted(fault.subject)} must stand in {parent}, not in {quoted(fault.owner)}",
+        help=(title,),
+        related=tuple((place, "this one as well") for place, _ in fault.related),
+        fixes=fixes_of(fault, title, is_safe=False),
         severity=Severity.WARNING if is_ignored else None,
     )
 
