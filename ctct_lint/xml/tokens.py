@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.slotted import slotted
 from ctct_lint.xml.chars import SPACE, skip_space
-from ctct_lint.xml.draft import TextEdit, draft
+from ctct_lint.xml.draft import Draft, TextEdit, draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctct_lint.xml.draft import Draft, Sketch
+    from ctct_lint.xml.draft import Sketch
     from ctct_lint.xml.source import Source
 
 _T = TypeVar("_T")
@@ -86,6 +86,10 @@ class Token:
     def name_end(self) -> int:
         """Where the name ends."""
         return self.start + self.name_at + self.name_size
+
+    def fault(self, kind: str, *edits: TextEdit) -> Draft:
+        """Return a fault at the name of this token."""
+        return Draft(kind, self.name_start, self.name_end, self.name, list(edits))
 
     def add(self, *drafts: Draft | Sketch) -> None:
         """Note faults inside this token."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import local_part
-from ctct_lint.xml.draft import Draft, TextEdit
+from ctct_lint.xml.draft import TextEdit
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,8 +43,8 @@ class DoubledStarts:
         around, start = self._tokens[parent], self._tokens[number]
         if start.name_draft or not self._is_wrapper(around.name, end.name, start.name):
             return -1
-        fault = Draft("mismatched-end-tag", end.name_start, end.name_end, end.name)
-        fault.edits = [TextEdit(start.name_start, start.name_end, end.name)]
+        edit = TextEdit(start.name_start, start.name_end, end.name)
+        fault = end.fault("mismatched-end-tag", edit)
         fault.expected = (start.name,)
         fault.relate(start.name_start, start.name_end, start.name)
         start.name = start.proper = end.name

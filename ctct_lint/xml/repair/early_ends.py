@@ -54,8 +54,8 @@ def _without(source: Source, token: Token, following: Token) -> tuple[Token, Dra
     if token.kind == "start":
         return token, take_slash(source.text, token)
     edit = deletion(source.text, token.start, token.end)
-    start, end = token.name_start, token.name_end
-    fault = Draft("stray-end-tag", start, end, token.name, [edit], detail="early")
+    fault = token.fault("stray-end-tag", edit)
+    fault.detail = "early"
     fault.relate(following.name_start, following.name_end, following.name)
     # A comment may stand anywhere.
     return Token("comment", token.start, token.end), fault

@@ -162,7 +162,7 @@ class LostStarts:
         start.good_end = at
         tag = self._source.model.start_tag(name, parent)
         # What the attributes were nobody knows: they lack once the tag is there.
-        fault = self._stray(number, TextEdit(at, at, _UNKNOWN.sub("", tag)))
+        fault = end.fault("stray-end-tag", TextEdit(at, at, _UNKNOWN.sub("", tag)))
         fault.expected = (tag,)
         start.add(fault)
         known = self._instead.get(first)
@@ -191,11 +191,7 @@ class LostStarts:
         # A comment may stand anywhere.
         gone = Token("comment", token.start, token.end)
         edit = deletion(self._source.text, token.start, token.end)
-        fault = self._stray(number, edit)
+        fault = self._tokens[number].fault("stray-end-tag", edit)
         fault.relate(token.name_start, token.name_end, token.name)
         gone.add(fault)
         self._instead[early] = [gone]
-
-    def _stray(self, number: int, edit: TextEdit) -> Draft:
-        end = self._tokens[number]
-        return Draft("stray-end-tag", end.name_start, end.name_end, end.name, [edit])

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.slips import alike
 from ctct_lint.xml.chars import local_part
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.tokens import slash_of
 
 if TYPE_CHECKING:
@@ -122,12 +122,12 @@ def _is_second(nesting: Nesting, name: str) -> bool:
 
 
 def _mismatched(nesting: Nesting, token: Token, start: Token, *edits: TextEdit) -> None:
-    fault = Draft("mismatched-end-tag", token.name_start, token.name_end, token.name)
     junk = [d for d in token.drafts if d.kind == "malformed-attribute"]
     slips = [d for d in token.drafts if d.kind != "malformed-attribute"]
+    edits += tuple(e for d in slips for e in d.edits)
+    fault = token.fault("mismatched-end-tag", *edits)
     if not token.name:
         fault.detail = nesting.source.text[token.start : token.end]
-    fault.edits = [*edits, *(e for d in slips for e in d.edits)]
     fault.expected = (start.name,)
     fault.relate(start.name_start, start.name_end, start.name)
     nesting.drafts += (fault, *junk)

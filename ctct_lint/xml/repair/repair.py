@@ -112,24 +112,18 @@ def _has_element(tokens: Sequence[Token]) -> bool:
 
 
 def _is_other(source: Source, tokens: Sequence[Token]) -> bool:
-    """Tell whether it only looks as if there was an element."""
-    return _is_form(source, tokens) or _is_message(source, tokens)
+    """Tell whether it only looks as if there was an element.
 
-
-def _is_form(source: Source, tokens: Sequence[Token]) -> bool:
-    """Tell whether it is a form, in the values of which there are bare `<`."""
-    if _FORM.match(source.text) is None:
+    It is a form, in the values of which there are bare `<`, or nothing but a message of
+    a program, in HTML.
+    """
+    is_form = _FORM.match(source.text) is not None
+    if not (is_form or is_message(source.text)):
         return False
     names = {t.name for t in tokens if t.kind == "start"}
-    return not any(map(source.model.knows, names))
-
-
-def _is_message(source: Source, tokens: Sequence[Token]) -> bool:
-    """Tell whether there is nothing but a message of a program, in HTML."""
-    if not is_message(source.text):
-        return False
-    names = {t.name.lower() for t in tokens if t.kind == "start"}
-    return names <= OF_MESSAGES and not any(map(source.model.knows, names))
+    lower = {name.lower() for name in names}
+    is_known = any(map(source.model.knows, names | lower))
+    return not is_known and (is_form or lower <= OF_MESSAGES)
 
 
 def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repair:

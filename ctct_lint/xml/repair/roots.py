@@ -126,8 +126,7 @@ def _with_start(
     name, at = end.name, tokens[first].start
     tag = source.model.root_tag(name)
     start = Token("start", at, at, name, proper=name, good_end=at)
-    edit = TextEdit(at, at, tag[:-1])
-    fault = Draft("stray-end-tag", end.name_start, end.name_end, name, [edit])
+    fault = end.fault("stray-end-tag", TextEdit(at, at, tag[:-1]))
     fault.expected, fault.detail = (tag,), "root"
     # What else the root declares comes between.
     closing = Draft("", at, at, edits=[TextEdit(at, at, ">")], part_of=fault)

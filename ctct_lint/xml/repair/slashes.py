@@ -116,8 +116,9 @@ class Slashes:
         if start is None or start.end != token.end:
             return None
         edit = TextEdit(token.start + 1, token.name_start, "")
-        place = token.name_start, token.name_end
-        start.add(Draft("stray-end-tag", *place, token.name, [edit], detail="/"))
+        fault = token.fault("stray-end-tag", edit)
+        fault.detail = "/"
+        start.add(fault)
         return start
 
     def _takes(self, parent: str, child: Token) -> bool:
