@@ -176,9 +176,13 @@ def renaming_exactly(fault: Fault) -> tuple[Proposal, ...]:
 
 
 def replacement(at: Place, new: str, *, is_safe: bool = False) -> tuple[Proposal, ...]:
-    """Return the fix that writes another value; none where there is no value."""
+    """Return the fix that writes another value; none where there is no value.
+
+    The value is given as it shall be read.
+    """
     level = Applicability.SAFE if is_safe else Applicability.UNSAFE
-    return (Proposal(f"write {quoted(new)}", ((at, new),), level),) if new else ()
+    written = with_references(new).replace("]]>", "]]&gt;")
+    return (Proposal(f"write {quoted(new)}", ((at, written),), level),) if new else ()
 
 
 def mending(fault: Fault, title: str) -> str:

@@ -17,6 +17,7 @@ from ctct_lint.rules.base import Finding, Proposal, guess
 from ctct_lint.rules.moving import moving_in, sibling_of
 from ctct_lint.rules.wording import as_many, child_tag, either, listed, quoted
 from ctct_lint.schema.names import local_name, namespace, with_prefix
+from ctct_lint.text.escapes import in_quotes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -183,4 +184,4 @@ def _start_tag(fault: Fault, name: str, context: Context) -> str:
     uri = namespace(element)
     if uri in (parent.nsmap.values() if uri else {parent.nsmap.get(None, "")}):
         return child_tag(element, name)
-    return f'<{name} xmlns="{uri}">'
+    return f'<{name} xmlns="{in_quotes(uri)}">'

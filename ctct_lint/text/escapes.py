@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 # That of `&` comes first: all others begin with one.
-REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"}
+REFERENCES = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&apos;"}
 
 
 def with_references(text: str, signs: str = "&<") -> str:
@@ -14,3 +14,8 @@ def with_references(text: str, signs: str = "&<") -> str:
     for sign in signs:
         text = text.replace(sign, REFERENCES[sign])
     return text
+
+
+def in_quotes(text: str) -> str:
+    """Return a text as it can stand between `"`."""
+    return with_references(text, '&<"')

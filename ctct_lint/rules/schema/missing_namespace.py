@@ -43,6 +43,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted, renaming_exactly
 from ctct_lint.schema.names import written_name
+from ctct_lint.text.escapes import in_quotes
 
 _COPIED = "whoever reads it by its namespace will not find it; a copy may have lost it"
 
@@ -61,7 +62,7 @@ def check(fault: Fault, context: Context) -> Findings:
     )
     # Names are what is to be written where the namespace has a prefix already.
     is_named = bool(fault.edits) and fault.edits[0][0].part is Part.NAME
-    title = f'add `xmlns="{right}"`'
+    title = f'add `xmlns="{in_quotes(right)}"`'
     severity = Severity.WARNING if context.vocabulary.is_harmless(fault) else None
     if context.is_answer:
         # The service declares it; copies of answers have often lost it on the way.

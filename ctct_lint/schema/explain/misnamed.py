@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, name_of, namespace_of, renamed
 from ctct_lint.schema.names import local_name, namespace, with_prefix, written_name
+from ctct_lint.text.escapes import with_references
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -38,7 +39,7 @@ def in_other_namespace(child: _Element, right: str) -> Fault:
         return Fault("missing-namespace", name_of(child), name, found, (right,))
     at = namespace_of(child)
     # A prefix cannot stand for none.
-    edits = ((at, right),) if right or not child.prefix else ()
+    edits = ((at, with_references(right)),) if right or not child.prefix else ()
     return Fault("wrong-namespace", at, found, name, (right,), edits=edits)
 
 

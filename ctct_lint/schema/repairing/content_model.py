@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.held import most_of, wildcards_in
 from ctct_lint.schema.repairing.order import Order
+from ctct_lint.text.escapes import in_quotes
 from ctct_lint.text.spelling import closest
 from ctct_lint.xml.model import ContentModel, Meaning
 
@@ -46,7 +47,9 @@ class SchemaModel(ContentModel):
         uri = self._roots.get(local)
         if uri is None:
             return ""
-        return f'<{name} xmlns="{uri}">' if uri and not prefix else f"<{name}>"
+        if not uri or prefix:
+            return f"<{name}>"
+        return f'<{name} xmlns="{in_quotes(uri)}">'
 
     def stands_inside(self, name: str) -> bool:
         """Is it named in the content of an element of another name?"""
@@ -61,7 +64,7 @@ class SchemaModel(ContentModel):
         needed = "".join(f' {one}="…"' for one in self._needed_by(local))
         own, above = self._namespaces_of(local), self._namespaces_of(parent)
         if not prefix and len(own) == 1 and above and own.isdisjoint(above):
-            needed = f' xmlns="{next(iter(own))}"{needed}'
+            needed = f' xmlns="{in_quotes(next(iter(own)))}"{needed}'
         return f"<{name}{needed}>"
 
     def holds_no_text(self, name: str) -> bool:

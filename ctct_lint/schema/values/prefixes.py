@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, namespace_of
 from ctct_lint.schema.names import written_name
+from ctct_lint.text.escapes import in_quotes, with_references
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -50,7 +51,7 @@ def wrong_declaration(
     if not set(right).isdisjoint(spaces.values()):
         return None
     at, (meant, *_) = namespace_of(element, prefix), right
-    edits = ((at, meant),)
+    edits = ((at, with_references(meant)),)
     return Fault("wrong-namespace", at, spaces[prefix], local, (meant,), edits=edits)
 
 
@@ -62,7 +63,7 @@ def _namespaces(local: str, names: Iterable[str]) -> list[str]:
 
 def _undeclared(at: Place, written: str, prefix: str, uris: list[str]) -> Fault:
     uri = uris[0] if uris else "…"
-    declaration = f'xmlns:{prefix}="{uri}"'
+    declaration = f'xmlns:{prefix}="{in_quotes(uri)}"'
     assert at.element is not None  # noqa: S101 - the caller has looked
     right = written_name(at.element, uri, written.rpartition(":")[2])
     root = at.element.getroottree().getroot()

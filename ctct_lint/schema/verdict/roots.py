@@ -14,6 +14,7 @@ from ctct_lint.model.place import (
 )
 from ctct_lint.schema.explain.misnamed import in_other_namespace
 from ctct_lint.schema.names import local_name, namespace, qualified, with_prefix
+from ctct_lint.text.escapes import in_quotes
 from ctct_lint.text.spelling import by_closeness, closest
 
 if TYPE_CHECKING:
@@ -102,5 +103,7 @@ def _in_other_namespace(root: _Element, right: str) -> Fault:
     """Return the fault of a root in a wrong namespace."""
     fault = in_other_namespace(root, right)
     if not (namespace(root) or root.prefix):
-        fault = fault._replace(edits=((after_name(root), f' xmlns="{right}"'),))
+        fault = fault._replace(
+            edits=((after_name(root), f' xmlns="{in_quotes(right)}"'),)
+        )
     return fault

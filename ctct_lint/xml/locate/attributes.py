@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.span import Span
 from ctct_lint.xml.locate.elements import lineage
 from ctct_lint.xml.locate.tags import AttributeSpans, attributes
@@ -53,6 +54,12 @@ class Attributes:
         if not place.end:
             return Span(start, end)
         return Span(*TextMap(self._text, start, end).span(place.start, place.end))
+
+    def in_quotes(self, place: Place, element: _Element, new: str) -> str:
+        """Return a new value with references in place of the quotes round it."""
+        found = filter(None, (self._find(place, element),))
+        quotes = "".join(self._text[one.value_start - 1] for one in found)
+        return with_references(new, quotes)
 
     def _find(self, place: Place, element: _Element) -> AttributeSpans | None:
         if place.part is Part.NAMESPACE:

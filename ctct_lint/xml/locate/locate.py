@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _TEXTS = frozenset({Part.VALUE, Part.TAIL})
 _BEFORE_TEXT = frozenset({Part.BEFORE_VALUE, Part.BEFORE_TAIL})
 _BESIDE_TEXT = _BEFORE_TEXT | {Part.AFTER_VALUE, Part.AFTER_TAIL}
+_VALUES_OF_ATTRIBUTES = frozenset({Part.ATTRIBUTE_VALUE, Part.NAMESPACE})
 _OF_TEXT = frozenset({Part.TEXT_SPAN, Part.TAIL_SPAN, Part.CONTENT, Part.MARKUP})
 _IN_CONTENT = _TEXTS | _BESIDE_TEXT | _OF_TEXT
 _MAY_BE_EMPTY = _BESIDE_TEXT | {
@@ -97,14 +98,21 @@ class Locator:
         found = self._exactly(place, place.element, tag)
         if found is None and place.part is Part.VALUE:
             found = self._texts.blank(tag)
-        if found is not None and place.part is Part.CONTENT:
-            return found, self._texts.escaped(place, tag, found, new)
-        if found is not None and place.part is Part.MARKUP:
+        return None if found is None else self._put(place, place.element, found, new)
+
+    def _put(
+        self, place: Place, element: _Element, found: Span, new: str
+    ) -> tuple[Span, str] | None:
+        """Return what to replace to put a text where a place was found, and by what."""
+        if place.part is Part.CONTENT:
+            return found, self._texts.escaped(place, self._tags[element], found, new)
+        if place.part is Part.MARKUP:
             written = as_text(self._text[found.start : found.end])
             return (found, written) if written else None
-        if found is not None and ("<" in new or not new):
-            found = self._widened(place, found, new)
-        return None if found is None else (found, new)
+        if place.part in _VALUES_OF_ATTRIBUTES:
+            new = self._attributes.in_quotes(place, element, new)
+        is_plain = new and "<" not in new and "&" not in new
+        return found if is_plain else self._widened(place, found, new), new
 
     def _joined(self, place: Place, parts: Iterable[str | Copied]) -> str | None:
         """Return parts as one text, None if what is copied is too long."""
@@ -237,7 +245,8 @@ class Locator:
 def _around_sections(text: str, span: Span) -> Span:
     """Return a span with the marks of CDATA sections that it begins and ends in.
 
-    Elements cannot stand in a section, nor does one stay that has lost its text.
+    Elements and references cannot stand in a section, nor does one stay that has lost
+    its text.
     """
     start = back_over(WHITE_SPACE, text, span.start)
     if text.endswith(CDATA, 0, start):
