@@ -21,7 +21,10 @@ def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
 
     Case, separators and letters that look alike do not count. Digits are no slips,
     nor are words: `FirstOrLastName` may mean something else than `FirstAndLastName`.
+    Of a name of more than 200 characters nothing is clear: comparing costs the square.
     """
+    if len(name) > LONGEST:
+        return False
     if isinstance(candidates, Candidates):
         candidates = candidates.near(name, bare, partial(_same, len(bare(name))))
     others = [c for c in candidates if c != meant]

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from ctct_lint import lint
 from ctct_lint.schema.matching import strangers
+from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.slips import alike, is_slip, is_sure
 from ctct_lint.text.spelling import CLOSE, by_closeness, closest
 
@@ -174,3 +175,10 @@ def test_of_close_names_the_closest_is_meant() -> None:
 
 def test_letters_in_common_are_not_all_that_makes_names_close() -> None:
     assert closest("eeefeedc", ["edeeafeedc", "eeeeeefdc"]) is None
+
+
+def test_of_what_is_longer_than_a_name_nothing_is_sure() -> None:
+    values = Candidates(f"value {number}" for number in range(50))
+
+    assert is_sure("value  7", "value 7", values)
+    assert not is_sure("value 7 " * 200_000, "value 7", values)
