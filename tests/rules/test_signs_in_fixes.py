@@ -124,3 +124,42 @@ def test_declaration_of_a_prefix_in_a_value_is_advised_as_xml_has_it(
     assert found.help == (f'wrap it in `<owner xmlns="{OTHER}">`',)
     whole = text.replace(inner, f'<owner xmlns="{OTHER}">{inner}</owner>')
     assert fixed(text, schema) == [whole]
+
+
+FIXED = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="firm"><xs:complexType><xs:simpleContent>
+    <xs:extension base="name"><xs:attribute name="as" type="xs:string"
+      fixed="Joe's &quot;R&amp;D&quot;"/></xs:extension>
+  </xs:simpleContent></xs:complexType></xs:element>
+  <xs:simpleType name="name"><xs:restriction base="xs:string">
+    <xs:pattern value="[A-Z&amp;]+"/></xs:restriction></xs:simpleType></xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("written", "right"),
+    [
+        # The only value that there is.
+        (
+            '<firm as="Joe">A</firm>',
+            '<firm as="Joe\'s &quot;R&amp;D&quot;">A</firm>',
+        ),
+        (
+            "<firm as='Joe'>A</firm>",
+            "<firm as='Joe&apos;s \"R&amp;D\"'>A</firm>",
+        ),
+        # White space goes, and what else stands there stays as it is.
+        ("<firm> A&amp;B</firm>", "<firm>A&amp;B</firm>"),
+        ("<firm>A&amp;B\n</firm>", "<firm>A&amp;B</firm>"),
+        ("<firm> <![CDATA[A&B]]> </firm>", "<firm><![CDATA[A&B]]></firm>"),
+        ("<firm><![CDATA[ A&B ]]></firm>", "<firm><![CDATA[A&B]]></firm>"),
+        ("<firm> <!-- a -->A&amp;B </firm>", "<firm><!-- a -->A&amp;B</firm>"),
+    ],
+)
+def test_value_that_is_known_is_written_and_no_more_is_changed(
+    written: str, right: str, tmp_path: Path
+) -> None:
+    schema = tmp_path / "fixed.xsd"
+    schema.write_text(FIXED, encoding="utf-8")
+
+    assert lint(right, schema=schema) == []
+    assert fixed(written, schema) == [right]

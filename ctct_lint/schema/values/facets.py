@@ -19,6 +19,7 @@ from ctct_lint.schema.values.unions import (
     nearest_list,
     parted,
 )
+from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -88,7 +89,10 @@ def _why(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refused
         yield from explain_value(value, member, judge, at, owner)
         return
     if _is_wrong_around(value, written, simple_type, judge, at):
-        edits = ((part_of_value(at, 0, len(value)), written),)
+        start = value.index(written)
+        blanks = ((0, start), (start + len(written), len(value)))
+        places = (part_of_value(at, low, high) for low, high in blanks if low < high)
+        edits = tuple((place, "") for place in places)
         yield Fault("blanks-around-value", at, written, owner, edits=edits)
         return
     yield _refused(written, simple_type, facet, judge, at, owner)
@@ -110,7 +114,7 @@ def explain_fixed(
     expected = judge.choices(only)
     is_other = judge.has_other_letters(only, value)
     if is_other or judge.refusal(only, value, at.element) is not None:
-        edits = ((at, expected[0]),)
+        edits = ((at, with_references(expected[0])),)
         written = trimmed(value)
         of_prefix = None
         if not judge.builtins(only).isdisjoint(NAMES):
