@@ -148,7 +148,7 @@ BROKEN = [
     ("<Subject>", '<Subject ="yes">', ["remove it"]),
     ("<Subject>", "<Subject x = =>", ["mend the tag"]),
     ("<Subject>", "<Subject x=='a>", ["add the closing quote and remove the rest"]),
-    ("<Subject>", "<Subject xmlns>", ["remove it"]),
+    ("<Subject>", "<Subject xmlns>", ["give it a value"]),
     ("<Subject>", "<Subject lang>", ["give it a value"]),
     ("<Subject>", '<Subject xmlns:xml="urn:x">', ["remove it"]),
     ("Tulip", "&#1", ["remove it"]),
