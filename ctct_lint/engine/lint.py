@@ -40,7 +40,6 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.schema.sources.trouble import Unusable
-    from ctct_lint.schematron.schematron import Schematron
 
 _SHOWN = 1024
 _IF_SUPPRESSED = 10_000
@@ -120,8 +119,7 @@ class Linter:
             outcome = Outcome(text, (), lasts=profile.lasts)
         else:
             outcome = _outcome(text, found, settings)._replace(lasts=profile.lasts)
-        rules = profile.schematron
-        return outcome if rules is None else _noted(outcome, profile, rules)
+        return _noted(outcome, profile)
 
     def _lint_part(
         self,
@@ -177,11 +175,13 @@ class Linter:
         return _findings(found, parsed, text, settings, left_out, profile, of_schema)
 
 
-def _noted(outcome: Outcome, profile: Profile, rules: Schematron) -> Outcome:
-    """Return an outcome with what its profile's Schematron schema changes about it."""
-    unused = profile.unused()
-    lasts = profile.lasts and not (unused or rules.is_of_moment)
-    return outcome._replace(unusable=unused, lasts=lasts)
+def _noted(outcome: Outcome, profile: Profile) -> Outcome:
+    """Return an outcome with what its profile's files change about it."""
+    unused, rules = profile.unused(), profile.schematron
+    is_of_moment = rules is not None and rules.is_of_moment
+    if unused is None and not is_of_moment:
+        return outcome
+    return outcome._replace(unusable=unused, lasts=False)
 
 
 def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> Outcome:

@@ -14,11 +14,17 @@ from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.read import read_foreign
 from ctct_lint.engine.report import findings_of
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.place import Part, attribute_name, attribute_value, name_of
+from ctct_lint.model.place import (
+    Part,
+    attribute_name,
+    attribute_value,
+    name_of,
+    part_of_value,
+)
 from ctct_lint.rules.context import Context
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.names import XS, local_name
-from ctct_lint.schema.sources.trouble import ILL_FORMED, INVALID, UNREADABLE
+from ctct_lint.schema.sources.trouble import IDLE_KEY, ILL_FORMED, INVALID, UNREADABLE
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.schema.verdict.declared import explained_as_declared
 from ctct_lint.schema.verdict.unexplained import ElementPaths
@@ -93,6 +99,9 @@ def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
         value = element.get(attribute)
         at = (attribute_value if value else attribute_name)(element, attribute)
     subject = trouble.subject or local_name(element)
+    if trouble.kind == IDLE_KEY:
+        start = element.get(attribute, "").find(subject)
+        at = part_of_value(at, start, start + len(subject)) if start >= 0 else at
     return Fault(
         trouble.kind, at, subject, expected=trouble.expected, detail=trouble.detail
     )

@@ -88,6 +88,15 @@ class XsdProfile(PlainProfile):
         beside = () if self.schematron is None else self.schematron.troubles
         return Unusable(self.schema.path, (*troubles, *beside))
 
+    def unused(self) -> Unusable | None:
+        """Return what is wrong with the rules beside the schema, and idle in itself."""
+        found, remarks = super().unused(), self.schema.remarks
+        if not remarks:
+            return found
+        if found is None:
+            return Unusable(self.schema.path, remarks)
+        return found._replace(troubles=(*found.troubles, *remarks))
+
     def content_model(self, text: str) -> ContentModel:
         """Return what may stand where, as the schema has it."""
         compiled = self.schema.compiled(self.facts)

@@ -12,13 +12,14 @@ from ctct_lint.schema.components.components import Notes
 from ctct_lint.schema.components.held import concrete, elements_in, most_of
 from ctct_lint.schema.content.compile_free import compile_free, is_free
 from ctct_lint.schema.content.glushkov import compile_automaton
+from ctct_lint.schema.content.inside import Inside
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.survey import mixed_names, survey_of
 from ctct_lint.schema.values.judge import Judge
 from ctct_lint.text.candidates import Candidates
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.components.content import Particle, Wildcard
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.content.free_model import FreeModel
     from ctct_lint.schema.facts.facts import Facts
-    from ctct_lint.schema.names import Held, Holders
     from ctct_lint.schema.survey import Homes, Survey
 
     Model = Automaton | FreeModel
@@ -209,19 +209,8 @@ class Schema:
         made = make(content, self.components)
         made.facts = self.facts
         made.known = self._elsewhere(frozenset(e.namespace for e in made.elements))
-        made.wrappers = tuple(one for one in made.elements if self.held_by(one))
-        made.held, made.holders = self._below(made.wrappers)
+        made.inside = Inside(made.elements, self.held_by)
         return made
-
-    def _below(self, elements: Iterable[Element]) -> tuple[Held, Holders]:
-        """Return by their names what elements hold: what may stand in it, by what."""
-        held: dict[str, Mapping[str, Element]] = {}
-        holders: dict[str, list[Element]] = {}
-        for element in elements:
-            for name, child in self.held_by(element).items():
-                held[name] = self.held_by(child)
-                holders.setdefault(name, []).append(element)
-        return held, holders
 
     def _elsewhere(self, namespaces: frozenset[str]) -> frozenset[str]:
         """Return the names of the global elements that are in none of namespaces."""

@@ -39,6 +39,33 @@ _ID_AS_TEXT = lazy(
 )
 
 
+# Most schemas have no such end of a name, which is found a hundred times as fast.
+_ID_AT_END = lazy(r"""ID\s*["']""")
+
+
+def _names_id(text: str) -> bool:
+    return any(
+        text[found.start() - 1] in _BEFORE for found in _ID_AT_END.finditer(text)
+    )
+
+
+_BEFORE = frozenset(":\"' \t\r\n")
+
+
+def _remark(kept: list[Any]) -> SchemaTrouble:
+    """Return a remark that was kept; ValueError if it is none."""
+    *texts, expected = kept
+    path, kind, at, attribute, subject, detail = map(_text, texts)
+    likely = tuple(map(_text, expected))
+    return SchemaTrouble(path, kind, at, attribute, subject, detail, likely)
+
+
+def _text(kept: object) -> str:
+    if not isinstance(kept, str):
+        raise ValueError(kept)  # noqa: TRY004 - the file is wrong, not the program
+    return kept
+
+
 class DocumentJudge(Protocol):
     """Says whether documents are valid: libxml2, or xmlschema where that cannot."""
 
@@ -86,6 +113,19 @@ class UserSchema:
             why_not = self.sources.catalogs.trouble
             return (SchemaTrouble(self.path, UNREADABLE, detail=why_not),)
         return () if self._is_kept() else self._looked_at()
+
+    @cached_property
+    def remarks(self) -> tuple[SchemaTrouble, ...]:
+        """What its author should look at, though documents can be judged by it."""
+        kept = self._shelf.find("remarks")
+        if kept is not None:
+            with suppress(Exception):
+                return tuple(_remark(json.loads(line)) for line in kept)
+        from ctct_lint.schema.sources.idle_keys import idle_keys
+
+        found = tuple(idle_keys(self.sources))
+        self._shelf.keep("remarks", lambda: [json.dumps(one) for one in found])
+        return found
 
     def _is_kept(self) -> bool:
         """Take the texts that were kept; False if there are none that are of use."""
@@ -187,7 +227,7 @@ class UserSchema:
         """May texts of elements be IDs? libxml2 compares those of attributes alone."""
         sources = self.sources
         texts = (sources.text(source.url) for source in sources.every())
-        return any(_ID_AS_TEXT.search(text) for text in texts)
+        return any(_names_id(text) and _ID_AS_TEXT.search(text) for text in texts)
 
     def _has(self, word: str) -> bool:
         sources = self.sources

@@ -45,6 +45,7 @@ WITHOUT_EXAMPLES = {
     "empty-document",
     "failed-rule",
     "forbidden-character",
+    "idle-key",
     "ignored-quick-fix",
     "internal-error",
     "invalid-schema",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.gaps import START, Gap, gaps_from, longest_ways
+from ctct_lint.schema.content.inside import Inside
 from ctct_lint.schema.content.match import ANY, Missing
 from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from ctct_lint.schema.components.element import Term
-    from ctct_lint.schema.names import Held, Holders
 
     # Positions, each with how much is put in before it.
     Targets = list[tuple[int, int]]
@@ -36,9 +36,7 @@ class Automaton:
     alternatives  for a position: the names that its choice offers in its place
     ambiguous     may a child be at one of two positions, so that only what follows
                   tells which: `a{2,3}` in a group that repeats?
-    held          the names of what the elements would hold, and of what that would hold
-    holders       the elements that would hold what has such a name
-    wrappers      those of its elements that would hold any
+    inside        what the elements would hold
     costs         what children of these names cost to match, of those asked for before
     known         the names of the schema's global elements in other namespaces
     facts         what is known of the vocabulary
@@ -49,11 +47,9 @@ class Automaton:
     final: frozenset[int] = frozenset()
     alternatives: dict[int, tuple[str, ...]] = field(default_factory=dict)
     ambiguous: bool = False
-    held: Held = field(default_factory=dict)
+    inside: Inside = field(default_factory=Inside)
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
-    holders: Holders = field(default_factory=dict)
-    wrappers: tuple[Element, ...] = ()
     costs: dict[tuple[str, ...], int] = field(default_factory=dict)
     _elements: dict[Element, None] = field(default_factory=dict)
     _declared: dict[str, Element] = field(default_factory=dict)

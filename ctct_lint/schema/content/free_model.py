@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.content.inside import Inside
 from ctct_lint.schema.content.match import Missing
 from ctct_lint.schema.facts.facts import NO_FACTS, Facts
 from ctct_lint.slotted import field, slotted
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.names import Held, Holders
 
 # So many sets of children of a model are remembered with what lacks beside them.
 _MOST_REMEMBERED = 1_000
@@ -57,9 +57,7 @@ class FreeModel:
     wildcards   what else may stand there
     needs       may it not be empty, whatever stands in it?
     optional    may it be empty, whatever it requires?
-    held        the names of what the elements would hold, and of what that would hold
-    holders     the elements that would hold what has such a name
-    wrappers    those of its elements that would hold any
+    inside      what the elements would hold
     costs       what children of these names cost to match, of those asked for before
     meanings    what strange names mean for an operation, of those asked for before
     known       the names of the schema's global elements in other namespaces
@@ -71,12 +69,10 @@ class FreeModel:
     wildcards: tuple[Wildcard, ...]
     needs: bool = False
     optional: bool = False
-    held: Held = field(default_factory=dict)
+    inside: Inside = field(default_factory=Inside)
     known: frozenset[str] = frozenset()
     facts: Facts = NO_FACTS
     several: dict[int, int] = field(default_factory=dict)
-    holders: Holders = field(default_factory=dict)
-    wrappers: tuple[Element, ...] = ()
     costs: dict[tuple[str, ...], int] = field(default_factory=dict)
     meanings: dict[tuple[str, str], object] = field(default_factory=dict)
     _declared: dict[str, Element] = field(default_factory=dict)

@@ -37,7 +37,7 @@ def find_undeclared(
         return []
     uri = namespace(parent)
     bare = [c for c in parent if c in strange and _is_bare(c) and namespace(c) == uri]
-    others = [w for w in model.wrappers if w.namespace not in {uri, ""}]
+    others = [w for w in model.inside.wrappers if w.namespace not in {uri, ""}]
     if not (bare and others):
         return []
     there = {term for _, term in match.matched}

@@ -101,7 +101,9 @@ class LostWrapper:
         wrong, tags = _wrong(match), {str(child.tag) for child in children}
         strays = [(n, child.tag) for n, child in enumerate(children) if child in wrong]
         has_strangers = bool(match.unknown or match.wrapped)
-        for wrapper in sorted(self._model.wrappers, key=lambda e: e.name not in tags):
+        for wrapper in sorted(
+            self._model.inside.wrappers, key=lambda e: e.name not in tags
+        ):
             named = self._schema.held_by(wrapper).keys()
             places = [n for n, tag in strays if tag in named]
             inside = self._schema.model(wrapper) if places else None

@@ -178,8 +178,8 @@ class Matcher:
         from ctct_lint.schema.matching.wrapping import lost_alone
 
         schema = self._schema
-        wrapped = lost_alone(child, match, model.wrappers, schema)
-        wrapped = wrapped or misnamed_alone(child, match, model.wrappers, schema)
+        wrapped = lost_alone(child, match, model.inside.wrappers, schema)
+        wrapped = wrapped or misnamed_alone(child, match, model.inside.wrappers, schema)
         if wrapped is not None:
             self._settle_one(element, wrapped, model)
             is_new = wrapped.fits and is_whole(wrapped, wrapped.wrappers[0], schema)

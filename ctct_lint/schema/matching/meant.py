@@ -32,7 +32,9 @@ class IntendedNames:
 
     def positions(self, child: _Element) -> list[int]:
         """Return the positions of elements that a child's name may be meant for."""
-        if self._automaton.names(child.tag) or is_clear(child, self._automaton.held):
+        if self._automaton.names(child.tag) or is_clear(
+            child, self._automaton.inside.held
+        ):
             return []
         parent = child.getparent()
         if parent is not None and parent.tag == child.tag:

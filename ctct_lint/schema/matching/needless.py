@@ -131,7 +131,7 @@ def _is_needless(
 def _is_no_holder(element: _Element, model: Model, schema: Schema) -> bool:
     """Say whether its name is hardly meant for one of what may hold such elements."""
     held = {child.tag for child in element}
-    holders = model.holders.get(next(iter(held)), ())
+    holders = model.inside.holders.get(next(iter(held)), ())
     return _is_named_after(element, held) or not any(
         held <= schema.held_by(holder).keys() for holder in holders
     )

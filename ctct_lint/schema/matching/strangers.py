@@ -82,7 +82,9 @@ class Strangers:
         if meanings is None or not (meanings.called or meanings.close):
             self._hopeless.add(child.tag)
             return None
-        if is_clear(child, model.held) or says_uri(child, model.facts, model.names):
+        if is_clear(child, model.inside.held) or says_uri(
+            child, model.facts, model.names
+        ):
             return None
         meant = self._absent_of(meanings, child)
         if meant is None:

@@ -32,10 +32,10 @@ def find_wrapped(
     can be missing, or one that has lost its tags round several, or round a child and
     the text beside it. In a `mixed` parent text says nothing.
     """
-    strangers = [child for child in match.unknown if child.tag in model.holders]
+    strangers = [child for child in match.unknown if child.tag in model.inside.holders]
     if not strangers:
         return []
-    search = _Search(match, model.holders, schema, mixed=mixed)
+    search = _Search(match, model.inside.holders, schema, mixed=mixed)
     wrapped = search.found(strangers)
     if not wrapped:
         return []

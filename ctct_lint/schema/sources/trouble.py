@@ -10,6 +10,9 @@ from ctct_lint.named_tuple import NamedTuple
 UNREADABLE, ILL_FORMED = "unreadable", "ill-formed"
 INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"
 INVALID_RULES, IGNORED_FIX = "invalid-schematron", "ignored-quick-fix"
+IDLE_KEY = "idle-key"
+# Those of which documents are checked with all the rest.
+_OF_PARTS = frozenset({IGNORED_FIX, IDLE_KEY})
 # libxml2 knows no assertions: the numbers of what is said of those of an element's
 # content, and of those of a value.
 ASSERTION, ASSERTION_OF_VALUE = -1, -2
@@ -54,8 +57,8 @@ class Unusable(NamedTuple):
 
     @property
     def is_of_parts(self) -> bool:
-        """Have documents been checked with all but quick fixes of it?"""
-        return all(one.kind == IGNORED_FIX for one in self.troubles)
+        """Have documents been checked with all but quick fixes, or keys, of it?"""
+        return all(one.kind in _OF_PARTS for one in self.troubles)
 
     def error(self) -> SchemaError:
         """Return it as an exception."""
