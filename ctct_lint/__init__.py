@@ -69,7 +69,7 @@ def __getattr__(name: str) -> Any:
 
 
 def lint(  # noqa: PLR0913 - by keyword only
-    data: bytes | str | Path,
+    data: bytes | bytearray | memoryview | str | Path,
     *,
     operation: Operation | str | None = None,
     select: Iterable[str] = (),
@@ -120,8 +120,8 @@ def lint(  # noqa: PLR0913 - by keyword only
     linter = linter_of(settings.profile)
     if isinstance(data, str):
         outcome = linter.lint_text(data.removeprefix("\ufeff"), settings)
-    elif isinstance(data, bytes):
-        outcome = linter.lint_bytes(data, settings)
+    elif isinstance(data, (bytes, bytearray, memoryview)):
+        outcome = linter.lint_bytes(bytes(data), settings)
     else:
         outcome = _outcome_of_file(linter, str(data), settings)
     if outcome.unusable is not None and not outcome.unusable.is_of_parts:

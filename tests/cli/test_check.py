@@ -65,6 +65,16 @@ def test_unreadable_file_does_not_stop_the_others(
         (("missing-state",), "Did you mean `ctct-lint explain missing-state`?"),
         (("explain", "CTC777"), "no rule has the code or name 'CTC777'; those that"),
         (("explain", "missing-stat"), "did you mean missing-state?"),
+        (("explain", "misssing-state"), "did you mean missing-state?"),
+        (("explain", "invalid-enum"), "did you mean invalid-enum-value?"),
+        (
+            ("explain", "Misplaced"),
+            (
+                "did you mean misplaced-xml-declaration, misplaced-element or "
+                "misplaced-service-tag?"
+            ),
+        ),
+        (("explain", "missing"), "`ctct-lint rules` lists them"),
         (("explain",), "Missing argument 'CODE|NAME|STATUS'"),
     ],
 )

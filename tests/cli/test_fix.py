@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -428,6 +429,41 @@ def test_diff_on_a_terminal_shows_nothing_that_acts() -> None:
     fix_output._write_diff(stream, lines, color=True)
 
     assert stream.getvalue() == "\x1b[32m+       x\\x1b[2J\x1b[0m\n y\n"
+
+
+COMMAND = "<Subject>The\n ::error::first tulips are up</Subject>"
+
+
+@pytest.fixture
+def with_command(slips: Path) -> Path:
+    """Return a document with a line beside a slip that is a command of GitHub."""
+    text = re.sub("<Subject>.*</Subject>", COMMAND, slips.read_text("utf-8"))
+    slips.write_text(text, "utf-8")
+    return slips
+
+
+def test_diff_in_a_workflow_of_github_has_no_commands(
+    called: Called, with_command: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "")
+    diff = called("check", "--diff", with_command).stdout
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+
+    first, *lines, last = called("check", "--diff", with_command).stdout.splitlines()
+
+    assert "  ::error::first tulips are up</Subject>" in lines
+    assert lines == diff.splitlines()
+    word = last.strip(":")
+    assert (first, last) == (f"::stop-commands::{word}", f"::{word}::")
+    assert word not in diff
+
+
+def test_other_diffs_in_a_workflow_of_github_are_as_elsewhere(
+    called: Called, slips: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+
+    assert called("check", "--diff", slips).stdout.startswith("--- a/")
 
 
 @pytest.fixture

@@ -519,3 +519,11 @@ def test_what_is_no_text_is_said_and_nothing_else() -> None:
     found = lint(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00")
 
     assert [(d.code, d.message) for d in found] == [("CTC005", "a PNG image, not XML")]
+
+
+@pytest.mark.parametrize("kind", [bytes, bytearray, memoryview])
+def test_bytes_of_any_kind_are_a_document(
+    kind: Callable[[bytes], bytes | bytearray | memoryview],
+) -> None:
+    assert [d.code for d in lint(kind(GOOD.encode()))] == []
+    assert lint(kind(b" ")) == lint(" ")

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
+from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from ctct_lint.config.settings import LARGEST
@@ -12,6 +15,7 @@ from ctct_lint.session.files.input import Input
 from ctct_lint.session.fixing.fix_lines import told
 from ctct_lint.session.streams.stdio import OutputError, stdout, write
 from ctct_lint.session.streams.terminal import style_for
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
@@ -24,6 +28,8 @@ if TYPE_CHECKING:
     from ctct_lint.session.streams.progress import Progress
 
 _RESET = "\x1b[0m"
+# What the runner of GitHub takes for a command, at the beginning of a line or anywhere.
+_COMMAND = lazy(r"^\s*::|##\[", re.MULTILINE)
 # As git has them.
 _COLORS = {"header": "1", "hunk": "36", "removed": "31", "added": "32"}
 
@@ -90,7 +96,20 @@ def _write_diff(
     text = "".join(
         _line(kind, line, color=color, shown=is_terminal) for kind, line in lines
     )
-    write(stream, text)
+    write(stream, without_commands(text, os.environ.get("GITHUB_ACTIONS", "")))
+
+
+def without_commands(diff: str, runner: str) -> str:
+    """Return a diff in which the runner of GitHub, if it reads it, finds no commands.
+
+    A line such as ` ::error::...` of a document would be one. The lines of a patch
+    stay as they are: the runner is told to look for no commands up to a word that
+    cannot be in the diff, as it is made of it.
+    """
+    if runner != "true" or not _COMMAND.search(diff):
+        return diff
+    word = sha256(diff.encode("utf-8", "surrogatepass")).hexdigest()
+    return f"::stop-commands::{word}\n{diff}::{word}::\n"
 
 
 def _line(kind: str, line: str, *, color: bool, shown: bool) -> str:

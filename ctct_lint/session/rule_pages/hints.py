@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -25,9 +26,21 @@ def rule_hint(word: str, own: Iterable[Rule]) -> str:
 
     if word.upper().startswith(_CODE):
         return f"; {_alike(word.upper(), [rule.code for rule in all_rules()])}"
-    rules = (*all_rules(), *own)
-    close = closest(word, [rule.name for rule in rules])
-    return f"; did you mean {close}?" if close else "; `ctct-lint rules` lists them"
+    names = [rule.name for rule in (*all_rules(), *own)]
+    close = _with_words(word.lower(), names) or [*filter(None, (closest(word, names),))]
+    if not close:
+        return "; `ctct-lint rules` lists them"
+    *others, last = close
+    meant = f"{', '.join(others)} or {last}" if others else last
+    return f"; did you mean {meant}?"
+
+
+def _with_words(word: str, names: Sequence[str]) -> list[str]:
+    """Return names with words that begin as those of a name do, in its order."""
+    words = re.split("[-_ ]+", word)
+    begun = re.compile(".*".join(rf"\b{re.escape(one)}" for one in words))
+    found = [name for name in names if begun.search(name)]
+    return found if len(found) <= _MOST_CODES else []
 
 
 def _alike(word: str, codes: Sequence[str]) -> str:
