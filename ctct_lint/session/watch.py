@@ -16,7 +16,7 @@ from ctct_lint.session.reports.collect import Reports
 from ctct_lint.session.reports.tally import Tally
 from ctct_lint.session.run import results_written, summary_of, write_reports
 from ctct_lint.session.session import Session
-from ctct_lint.session.streams.complain import complain_of_configuration
+from ctct_lint.session.streams.complain import complain, complain_of_configuration
 from ctct_lint.session.streams.progress import moving
 from ctct_lint.session.streams.targets import targets_of
 from ctct_lint.text.words import count
@@ -105,6 +105,9 @@ class WatchedFiles:
                 self._session = Session(self._request)
             except ConfigurationError as error:
                 complain_of_configuration(str(error))
+                return
+            except JobError as error:
+                complain(str(error))
                 return
             self._seen.clear()
             self.check()

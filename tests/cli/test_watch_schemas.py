@@ -66,3 +66,25 @@ def test_a_schema_that_changes_is_used_as_it_is_now(
     schema.write_text(right)
     watched.look({"pom.xsd"})
     assert capsys.readouterr().out == ""
+
+
+def test_a_schema_that_is_away_for_a_moment_is_said_and_waited_for(
+    home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    schema = home / "xsd" / "pom.xsd"
+    right = schema.read_text()
+    watched = WatchedFiles(REQUESTS[1])
+    watched.check()
+    capsys.readouterr()
+
+    schema.unlink()
+    watched.look({"pom.xsd"})
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.startswith("ctct-lint: cannot read xsd/pom.xsd: ")
+
+    schema.write_text(right.replace('value="jar"', 'value="zip"'))
+    watched.look({"pom.xsd"})
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert "1 file checked anew" in said.err
