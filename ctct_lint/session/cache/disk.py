@@ -94,7 +94,9 @@ def write_file(folder: str, path: str, text: str) -> str:
             file.write(text)
         os.replace(temporary, path)
         temporary = ""
-        _tidy(folder)
+        # What is left over harms nobody; another process may be at it, too.
+        with suppress(OSError):
+            _tidy(folder)
     except OSError as error:
         why = (error.strerror or "it cannot be written").lower()
     if temporary:

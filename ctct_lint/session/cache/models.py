@@ -39,9 +39,10 @@ class ModelStore:
         path = self._path(key)
         try:
             found = unpacked(key, read_all(path, _LARGEST))
-            os.utime(path)
         except OSError:
             return None
+        with suppress(OSError):
+            os.utime(path)
         return found
 
     def keep(self, key: str, lines: list[str]) -> None:

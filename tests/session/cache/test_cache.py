@@ -380,6 +380,14 @@ def test_files_of_versions_long_gone_are_dropped(home: str) -> None:
     assert os.path.exists(os.path.join(home, "CACHEDIR.TAG"))
 
 
+def test_what_cannot_be_dropped_is_no_reason_not_to_remember(home: str) -> None:
+    """Another process may have dropped it meanwhile."""
+    learn(home, BAD)
+    os.symlink("nowhere", os.path.join(home, f"{'1' * 32}.json"))
+
+    assert write(home, read(home)) == ""
+
+
 def test_other_process_reads_the_folder_itself(home: str) -> None:
     learn(home, BAD)
     cache = pickle.loads(pickle.dumps(Cache(home)))  # noqa: S301 - our own

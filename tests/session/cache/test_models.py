@@ -70,3 +70,15 @@ def test_a_folder_that_cannot_be_written_is_no_error(home: Path) -> None:
     store.keep(KEY, LINES)
 
     assert store.find(KEY) is None
+
+
+def test_what_is_found_counts_where_nothing_can_be_written(
+    home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ModelStore(str(home)).keep(KEY, LINES)
+
+    def fail(*_: object) -> None:
+        raise OSError(30, "Read-only file system")
+
+    monkeypatch.setattr(os, "utime", fail)
+    assert ModelStore(str(home)).find(KEY) == LINES
