@@ -76,7 +76,7 @@ def fingerprint(files: Iterable[DeclaredFile]) -> str:
     digest = blake2b(digest_size=16)
     rules = [(file.declared.path, file.data) for file in files]
     for path, data in (*rules, *helpers_of(path for path, _ in rules)):
-        digest.update(f"{path}\0{len(data)}\0".encode())
+        digest.update(f"{path}\0{len(data)}\0".encode("utf-8", "surrogateescape"))
         digest.update(data)
     return digest.hexdigest()
 

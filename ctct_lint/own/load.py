@@ -116,7 +116,8 @@ class Loaded:
         """Run the file as a module of a package that its helpers are in, too."""
         path = self._file.declared.path
         folder, name = os.path.split(path)
-        key = blake2b(f"{folder}\0{self._state}".encode(), digest_size=8).hexdigest()
+        state = f"{folder}\0{self._state}".encode("utf-8", "surrogateescape")
+        key = blake2b(state, digest_size=8).hexdigest()
         package = f"_ctct_lint_rules_{key}"
         if package not in sys.modules:
             above = ModuleType(package)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from fixture_file import ROOT
-from systems import posix
+from systems import linux, posix
 
 from ctct_lint.own import guards
 from ctct_lint.session.request import Request
@@ -80,6 +80,19 @@ def said(called: Called, *arguments: str, status: int = 0) -> list[str]:
 
 @pytest.mark.usefixtures("home")
 def test_a_rule_is_run(called: Called) -> None:
+    assert said(called) == FOUND
+
+
+@linux
+def test_a_rule_is_run_in_a_folder_whose_name_is_no_text(
+    called: Called, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = home / "\udcff"
+    folder.mkdir()
+    for name in ("a.xml", "ctct-lint.toml", "rules"):
+        (home / name).rename(folder / name)
+    monkeypatch.chdir(folder)
+
     assert said(called) == FOUND
 
 

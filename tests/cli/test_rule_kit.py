@@ -71,6 +71,7 @@ def test_the_rule_says_what_it_was_asked_for(called: Called, tmp_path: Path) -> 
         (["OWN001"], "OWN002"),
         (["ACME009", "ACME007"], "ACME010"),
         (["ACME999"], "ACME1000"),
+        (["ACME999", "ACME1000"], "ACME1001"),
         (["A0001"], "A0002"),
     ],
 )

@@ -141,10 +141,14 @@ def _in_docstring(text: str) -> str:
 
 
 def _next_code(folder: str) -> str:
-    codes = sorted(file.declared.code for file in read_rules([folder]).files)
+    codes = [_parts(file.declared.code) for file in read_rules([folder]).files]
     if not codes:
         return f"{_PREFIX}{1:0{_DIGITS}}"
-    last = codes[-1]
-    prefix = last.rstrip("0123456789")
-    digits = last[len(prefix) :]
+    prefix, digits = max(codes, key=lambda one: (one[0], int(one[1])))
     return f"{prefix}{int(digits) + 1:0{len(digits)}}"
+
+
+def _parts(code: str) -> tuple[str, str]:
+    """Return the letters of a code and its digits."""
+    letters = code.rstrip("0123456789")
+    return letters, code[len(letters) :]
