@@ -14,8 +14,8 @@ from ctct_lint.schema.names import XSD, XSI
 from ctct_lint.text.patterns import lazy
 
 _START = lazy(
-    r"(?P<opener><!--|<!\[CDATA\[|<\?xml(?=\s)|<\?)(?:(?<=\?)(?P<target>[\w:.-]+))?"
-    r"|<!DOCTYPE[^\[>]*(?:\[.*?\]\s*)?>"
+    r"(?P<opener><!--|<!\[CDATA\[|<\?xml(?=\s)|<\?|<!DOCTYPE(?=[^\[<>]*\[))"
+    r"(?:(?<=\?)(?P<target>[\w:.-]+))?"
     r"|<(?:(?P<prefix>[\w.-]+):)?(?P<local>[^\W\d][\w.-]*)"
     r"""(?P<attributes>(?:[^<>"']|"[^"<]*"|'[^'<]*')*)""",
     re.DOTALL,

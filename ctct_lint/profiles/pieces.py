@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # What `opener` may be in a pattern.
-_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>"}
+_ENDS = {"<!--": "-->", "<![CDATA[": "]]>", "<?": "?>", "<!DOCTYPE": "]>"}
 # A declaration holds neither, and has lost its end where one stands.
 _SIGN = lazy("[<>]")
 
@@ -31,8 +31,8 @@ class MarkupMatch(NamedTuple):
 def pieces_of(text: str, pattern: re.Pattern[str]) -> Iterator[MarkupMatch]:
     """Yield what a pattern finds, and does not find inside of what an opener begins.
 
-    The pattern has a group `opener`, which is one of `<!--`, `<![CDATA[`, `<?` and
-    `<?xml`.
+    The pattern has a group `opener`, which is one of `<!--`, `<![CDATA[`, `<?`,
+    `<?xml` and `<!DOCTYPE`, which has `[` then.
     """
     at, without_end = 0, {""}
     while (found := pattern.search(text, at)) is not None:

@@ -80,3 +80,24 @@ def test_an_end_that_is_nowhere_is_looked_for_once(unit: str) -> None:
     text = Searched(unit * 100)
     list(tags_of(text))
     assert text.searches == 1
+
+
+@pytest.mark.parametrize(
+    ("beginning", "local"),
+    [
+        ("<!DOCTYPE b>", "b"),
+        ('<!DOCTYPE b SYSTEM "b.dtd">', "b"),
+        ('<!DOCTYPE b [<!ENTITY e "<a/>">]>', "b"),
+        ("<!DOCTYPE b [<!-- <a> -->]>", "b"),
+        ("<!DOCTYPE b [<!ELEMENT b ANY>\n", "b"),
+        ('<!DOCTYPE b [<!ENTITY e "<a/>">\n', "a"),
+    ],
+)
+def test_what_a_document_type_declares_is_no_root(beginning: str, local: str) -> None:
+    assert opening_of(f"{beginning}<b/>").local == local
+
+
+def test_document_types_without_an_end_are_passed_over_one_by_one() -> None:
+    """Each is looked for an end once, and no further than the next sign of markup."""
+    assert opening_of("<!DOCTYPE a[" * 50_000 + "<b/>").local == "b"
+    assert opening_of("<!DOCTYPE a" * 50_000 + "<b/>").local == "b"

@@ -54,16 +54,14 @@ def hide_in_foreign(root: _Element) -> bool:
 
     Whatever an extension holds is its own matter, be it a `Contact`.
     """
-    inside = [
-        element
-        for foreign in root.iter("{*}*")
-        if not _is_own(foreign.tag)
-        for element in foreign.iterdescendants("{*}*")
-        if _is_own(element.tag)
-    ]
-    for element in inside:
+    inside: set[_Element] = set()
+    for foreign in root.iter("{*}*"):
+        if foreign not in inside and not _is_own(foreign.tag):
+            inside.update(foreign.iterdescendants("{*}*"))
+    own = [element for element in inside if _is_own(element.tag)]
+    for element in own:
         element.tag = qualified(_FOREIGN, local_name(element))
-    return bool(inside)
+    return bool(own)
 
 
 @lru_cache(maxsize=1024)
@@ -102,5 +100,5 @@ def unknown_root(root: _Element, name: str) -> Fault:
     if meant is None:
         return Fault("unknown-root", name_of(root), name, expected=expected)
     edits = renamed(root, with_prefix(root, meant))
-    root.tag = root.tag.replace(name, meant)
+    root.tag = qualified(namespace(root), meant)
     return Fault("unknown-root", name_of(root), name, expected=expected, edits=edits)

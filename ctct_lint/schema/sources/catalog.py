@@ -55,7 +55,9 @@ class Catalogs:
         while todo:
             catalog = self._catalog(todo.pop())
             others = () if catalog is None else catalog.others
-            todo += {other for _, other in others}.difference(todo, self._read)
+            known = {*todo, *self._read}
+            named = dict.fromkeys(other for _, other in others)
+            todo += [other for other in named if other not in known]
         return self.paths
 
     def _find(self, uri: str, url: str, asked: set[str]) -> str | None:

@@ -172,6 +172,16 @@ def test_every_catalog_is_known_be_it_asked_or_not(tmp_path: Path) -> None:
     assert Catalogs("").every() == ()
 
 
+def test_every_catalog_is_known_in_an_order_that_lasts(tmp_path: Path) -> None:
+    """What tells a schema from all others is made of them, in whatever process."""
+    names = [f"{number}.xml" for number in range(9)]
+    named = "".join(f'<nextCatalog catalog="{name}"/>' for name in names)
+    (tmp_path / "main.xml").write_text(f"{OPEN.format('')}{named}</catalog>")
+
+    every = Catalogs(str(tmp_path / "main.xml")).every()
+    assert [Path(path).name for path in every] == ["main.xml", *reversed(names)]
+
+
 @pytest.mark.parametrize(
     ("text", "why"),
     [
