@@ -42,9 +42,12 @@ def stray_texts(
     What has lost its wrapper, by the match of its children, has lost nothing more.
     """
     texts = list(_texts(element, declaration.local_name))
-    if texts and _is_always_empty(declaration, found, schema):
+    if not texts:
+        return
+    is_empty = _is_always_empty(declaration, found, schema)
+    if is_empty or _lacks_only_attribute(element, declaration, match, schema):
         yield _in_empty(texts[0], element, declaration, schema)
-    elif texts:
+    else:
         yield from _between(texts, element, declaration, match, schema)
 
 
@@ -63,6 +66,16 @@ def _is_always_empty(declaration: Element, found: ComplexType, schema: Schema) -
     if schema.held_by(declaration) or found.open is not None:
         return False
     return found.content is None or not any(wildcards_in(found.content))
+
+
+def _lacks_only_attribute(
+    element: _Element, declaration: Element, match: Match, schema: Schema
+) -> bool:
+    """Is it right without children, and the text right for what it lacks?"""
+    required = schema.required_attributes(declaration)
+    if len(element) or match.missing or not set(required) - set(element.attrib):
+        return False
+    return bool(attribute_for(element, trimmed(element.text), declaration, schema))
 
 
 def _in_empty(

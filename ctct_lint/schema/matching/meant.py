@@ -57,11 +57,18 @@ class IntendedNames:
         ]
 
     def _found(self, name: str) -> Iterator[int]:
+        """Yield the positions, those of the closest name first: of two it is taken."""
         automaton, terms = self._automaton, self._automaton.terms
         names = [element.local_name for element in automaton.elements]
-        is_called = any(called_so(name, automaton.elements))
-        if closest(name, names) is None and not is_called:
+        best, is_called = closest(name, names), any(called_so(name, automaton.elements))
+        if best is None and not is_called:
             return
+        close = list(self._close_to(name))
+        yield from (place for place in close if terms[place].local_name == best)
+        yield from (place for place in close if terms[place].local_name != best)
+
+    def _close_to(self, name: str) -> Iterator[int]:
+        terms = self._automaton.terms
         # An element of this name in another namespace is closer than any other.
         is_exact = any(term.local_name == name for term in terms)
         for position, term in enumerate(terms):
