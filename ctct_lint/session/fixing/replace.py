@@ -6,13 +6,15 @@ import errno
 import os
 import stat
 import sys
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 
-from ctct_lint.session.fixing.attributes import copy_attributes
 from ctct_lint.session.signals import held_back
 
 # A file's name may have 255 bytes.
 _ROOM = 200
+# What the system itself keeps, such as labels, and may not let others write.
+_OF_THE_SYSTEM = "security."
+_UNKNOWN = frozenset({errno.ENOTSUP, errno.ENOSYS, errno.EINVAL})
 
 
 class ChangedMeanwhileError(OSError):
@@ -115,3 +117,30 @@ def _sync_folder(folder: str) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def copy_attributes(source: str, target: int) -> None:
+    """Give an open file the attributes of another one, and no more than these.
+
+    Raises OSError if one cannot be given: a list that is lost would let others read
+    what they may not.
+    """
+    if sys.platform != "linux":
+        return
+    wanted = _attributes(source)
+    for name in _attributes(target).keys() - wanted.keys():
+        # The list that a folder gives to each new file.
+        os.removexattr(target, name)
+    for name, value in wanted.items():
+        with suppress(OSError) if name.startswith(_OF_THE_SYSTEM) else nullcontext():
+            os.setxattr(target, name, value)
+
+
+def _attributes(file: str | int) -> dict[str, bytes]:
+    try:
+        names = os.listxattr(file)  # type: ignore[attr-defined, unused-ignore]
+        return {name: os.getxattr(file, name) for name in names}  # type: ignore[attr-defined, unused-ignore]
+    except OSError as error:
+        if error.errno in _UNKNOWN:
+            return {}
+        raise

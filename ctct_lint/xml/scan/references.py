@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import ENDS_OF_OTHERS, NAME, is_character, parts_words
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, draft
-from ctct_lint.xml.scan.entities import written_out
-from ctct_lint.xml.scan.escaping import PREDEFINED, code_point
+from ctct_lint.xml.scan.escaping import PREDEFINED, code_point, escaped_text
 
 if TYPE_CHECKING:
     import re
@@ -25,6 +24,8 @@ _BROKEN_NUMBER = lazy("&#[0-9A-Za-z]{0,12};")
 _LOW_SURROGATE = lazy("&#([0-9]+|[xX][0-9a-fA-F]+);")
 _HIGH, _LOW, _END = 0xD800, 0xDC00, 0xE000
 _LONGEST_ROW = 100
+# So much is written out at any rate, and more as long as there is room.
+_SHORT = 200
 
 
 def reference_fault(source: Source, at: int, end: int) -> tuple[Draft | None, int]:
@@ -142,3 +143,17 @@ def _replacement(name: str) -> str:
     if value is None:
         return f"&amp;{name};"
     return "".join(f"&#{ord(char)};" for char in value)
+
+
+def written_out(source: Source, name: str) -> str:
+    """Return the text that is written instead of a reference to a declared entity.
+
+    Entities inside of it are not expanded: that may have no end. Where all that is
+    written becomes far longer than a document, it is the reference itself, as a text.
+    """
+    value = source.entities[name]
+    if len(value) > _SHORT:
+        if len(value) > source.entity_room:
+            return f"&amp;{name};"
+        source.entity_room -= len(value)
+    return escaped_text(value)
