@@ -19,16 +19,13 @@ another version do not either.
 from __future__ import annotations
 
 import json
-import os
 import re
-import tempfile
 from typing import Any
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.regular import read_all
 
 VERSION = 1
-_MODE = 0o666
 _LARGEST = 128 << 20
 _MOST = 1_000_000_000
 _LONGEST_SHOWN = 200
@@ -82,31 +79,6 @@ def as_text(baseline: Baseline) -> str:
         files.setdefault(path, {}).setdefault(element, {})[code] = count
     document = {"version": VERSION, "files": files}
     return json.dumps(document, indent=1, ensure_ascii=True) + "\n"
-
-
-def write(path: str, baseline: Baseline) -> None:
-    """Write a baseline whole or not at all; OSError if that is not possible."""
-    target = os.path.realpath(path)
-    folder, name = os.path.split(target)
-    handle, temporary = tempfile.mkstemp(".tmp", f".{name}.", folder)
-    try:
-        with open(handle, "w", encoding="utf-8", newline="\n") as file:
-            file.write(as_text(baseline))
-        os.chmod(temporary, _mode(target))
-        os.replace(temporary, target)
-    except BaseException:
-        os.unlink(temporary)
-        raise
-
-
-def _mode(path: str) -> int:
-    """Return the mode of a file; of one that is not there yet what the umask leaves."""
-    try:
-        return os.stat(path).st_mode & 0o7777
-    except FileNotFoundError:
-        umask = os.umask(0)
-        os.umask(umask)
-        return _MODE & ~umask
 
 
 class _TwiceError(Exception):

@@ -23,7 +23,7 @@ from ctct_lint.session.files import own_reports
 from ctct_lint.session.files.own_reports import passing_over
 from ctct_lint.session.reports.render import render
 from ctct_lint.session.streams import output_files
-from ctct_lint.session.streams.output_files import OutputFiles
+from ctct_lint.session.streams.output_files import OutputFiles, write_whole
 from ctct_lint.session.streams.progress import Progress
 from ctct_lint.session.streams.stdio import OutputError, flush, stdout, write
 from ctct_lint.session.streams.target import Target
@@ -170,6 +170,16 @@ def test_what_is_no_regular_file_is_written_as_it_is(
 def write_all(target: Target, text: str) -> None:
     target.write(text)
     target.flush()
+
+
+@linux
+@pytest.mark.parametrize("text", ["x" * 100_000, "x"])
+def test_one_file_is_written_whole_or_not_at_all(text: str, tmp_path: Path) -> None:
+    write_whole(str(tmp_path / "new"), text)
+    with pytest.raises(OutputError, match="cannot write /dev/full: no space left"):
+        write_whole("/dev/full", text)
+
+    assert contents(tmp_path) == {str(tmp_path / "new"): text.encode()}
 
 
 @linux

@@ -6,12 +6,13 @@ import sys
 from typing import TYPE_CHECKING
 
 from ctct_lint.baseline.compare import Comparison, RootedBaseline, folder_of
-from ctct_lint.baseline.file import Baseline, BaselineError, read, write
+from ctct_lint.baseline.file import Baseline, BaselineError, as_text, read
 from ctct_lint.engine.limits import limited
 from ctct_lint.rules.base import FAILURES
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.errors import JobError
 from ctct_lint.session.own_rules import find, rules_of
+from ctct_lint.session.streams.output_files import write_whole
 from ctct_lint.text.regular import reason
 from ctct_lint.text.words import count
 
@@ -57,11 +58,7 @@ class KnownFindings:
         tally.known = self._comparison.known
         if self._job.update_baseline:
             updated = self._comparison.updated()
-            try:
-                write(self._file, updated)
-            except OSError as error:
-                why = f"cannot write {self._file}: {reason(error)}"
-                raise JobError(why) from None
+            write_whole(self._file, as_text(updated))
             number = count(sum(updated.counts.values()), "finding")
             self._say(f"{number} recorded in {self._file}")
             return

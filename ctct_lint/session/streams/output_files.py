@@ -85,6 +85,18 @@ class OutputFile:
             self._stream.close()
 
 
+def write_whole(path: str, text: str) -> None:
+    """Write a file whole or not at all; OutputError if that is not possible."""
+    file = OutputFile(path)
+    try:
+        file.open().write(text)
+        file.keep()
+    except OSError as error:
+        raise OutputError(path, error) from None
+    finally:
+        file.drop()
+
+
 class OutputFiles:
     """The files of a run: all are kept if it ends, none if it is broken off."""
 
