@@ -27,6 +27,9 @@ if TYPE_CHECKING:
 
 _VALUES = frozenset({Part.VALUE, Part.TEXT_SPAN, Part.ATTRIBUTE_VALUE, Part.NAMESPACE})
 
+# Who writes more of them in one value means them; of some kinds no more are made.
+_MOST = 20
+
 
 class _Value(NamedTuple):
     """The span of a wrong value, the signs in it, and how much is said of it."""
@@ -89,7 +92,7 @@ def _wrong_values(located: list[Located], signs: list[Fault]) -> Iterator[_Value
         inside = tuple(
             s for s in signs[first:last] if start < s.at.start or s.at.end < end
         )
-        if inside:
+        if 0 < len(inside) <= _MOST:
             done = end
             yield _Value(start, end, inside, _said(located, start, end))
 
