@@ -9,6 +9,7 @@ from ctct_lint.model.place import name_of
 from ctct_lint.profiles.ctct import catalog
 from ctct_lint.profiles.ctct.operation import REQUESTS, Operation
 from ctct_lint.profiles.ctct.records.ids import resource_path
+from ctct_lint.profiles.ctct.records.texts import text_of
 from ctct_lint.profiles.ctct.resources import DOCUMENTS
 from ctct_lint.schema.names import child_called, local_name
 from ctct_lint.text.white_space import trimmed
@@ -73,7 +74,7 @@ def _is_given(root: _Element, payload: _Element) -> bool:
 
 def _id_of(root: _Element) -> str:
     found = catalog.child_of_entry(root, "id")
-    return "" if found is None else trimmed(found.text)
+    return "" if found is None else trimmed(text_of(found))
 
 
 def _payload(root: _Element) -> _Element | None:
@@ -83,4 +84,4 @@ def _payload(root: _Element) -> _Element | None:
 
 def _text(parent: _Element, name: str) -> str:
     child = child_called(parent, name)
-    return "" if child is None else trimmed(child.text)
+    return "" if child is None else trimmed(text_of(child))

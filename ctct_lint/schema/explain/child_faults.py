@@ -17,6 +17,7 @@ from ctct_lint.schema.explain.misplaced import (
 )
 from ctct_lint.schema.explain.too_many import TooMany, rows_of_doubles
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -111,11 +112,19 @@ def _unknown(
             yield Fault("attribute-as-element", name_of(child), name, owner)
         elif name in lacking and (len(child) or has_text(child.text)):
             yield beside_its_parent(child, owner, lacking.pop(name))
+        elif name == owner and (meant := _close_to(name, declaration, schema)):
+            yield misnaming(child, owner, meant, schema)
         elif elsewhere:
             parents = () if owner in elsewhere else elsewhere
             yield misplaced_elsewhere(child, owner, parents)
         else:
             yield Fault("unknown-element", name_of(child), name, owner)
+
+
+def _close_to(name: str, declaration: Element, schema: Schema) -> Element | None:
+    """Return what an element holds that is called almost as itself, if anything."""
+    held = {one.local_name: one for one in schema.held_by(declaration).values()}
+    return held.get(closest(name, held) or "")
 
 
 def _duplicate(row: Sequence[Duplicate], owner: str, many: TooMany) -> Fault:

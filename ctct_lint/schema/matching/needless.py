@@ -83,6 +83,8 @@ def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
         return False
     if any(inner.tag != child.tag for inner in child) or _has_texts(child):
         return False
+    if any(inner.attrib and not len(inner) for inner in child):
+        return False  # Called as what is round it, it is meant for what that holds.
     declared = model.declared.get(child.tag)
     content = None if declared is None else schema.model(declared)
     if declared is None or content is None or not has_place_for(content, child.tag):

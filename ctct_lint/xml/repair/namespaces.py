@@ -5,7 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import SPACE, is_ncname, safe_name
+from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import SPACE, is_ncname, local_part, safe_name
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.repair.broken_declarations import (
     may_be_declaration,
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 # A text with more prefixes than that without a declaration has no misspelt ones.
 _MOST_COMPARED = 200
+_NEEDS_ID = lazy(r"\sid=")
 
 
 class Namespaces:
@@ -144,7 +146,7 @@ class Namespaces:
                 fault = repeated_attribute(self._source.text, token, attribute, first)
                 self.drafts.append(fault)
             elif attribute.name == "xml:id":
-                self._check_id(attribute)
+                self._check_id(token, attribute)
 
     def _takes_back_guess(self, *attributes: Attribute) -> bool:
         """Give a prefix a namespace of its own if the guess makes one name of two."""
@@ -242,10 +244,14 @@ class Namespaces:
         self.drafts.append(fault)
         return fault
 
-    def _check_id(self, attribute: Attribute) -> None:
+    def _check_id(self, token: Token, attribute: Attribute) -> None:
         """`xml:id` must be a name and the only one: libxml2 minds."""
         value = decoded(self._known.value(attribute)).strip(SPACE)
         is_name = is_ncname(value)
+        meant = "" if is_name else self._source.meant(local_part(token.proper))
+        if meant and _NEEDS_ID.search(self._source.model.start_tag(meant, "")):
+            self.drafts.append(misspelt(self._source.text, token, attribute, "id"))
+            return
         if is_name and value not in self._ids:
             self._ids.add(value)
             return

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, local_names_in
 from ctct_lint.profiles.ctct.records.ids import NAMED, Id, are_plain
+from ctct_lint.profiles.ctct.records.texts import text_of
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import children, local_name, namespace
 from ctct_lint.text.spelling import closest
@@ -82,7 +83,7 @@ class Record:
             if len(field) and field[0].tag == field.tag:
                 # A field may stand in itself; what it says is said there.
                 child = fields[name] = field[0]
-            texts[name] = child.text or ""
+            texts[name] = text_of(child)
         self.fields: dict[str, _Element] = fields
         self.texts = texts
 

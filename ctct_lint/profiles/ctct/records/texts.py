@@ -1,0 +1,30 @@
+"""The text of a field, if it is written as an attribute too: `<Name value="x"/>`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.profiles.ctct.names import ATOM, atom
+from ctct_lint.schema.names import namespace
+from ctct_lint.text.spelling import closest
+
+if TYPE_CHECKING:
+    from lxml.etree import _Element
+
+# Those of Atom that have no attributes of their own.
+_BARE = frozenset(map(atom, ("id", "updated", "published")))
+
+
+def text_of(field: _Element) -> str:
+    """Return the text as it is; if there is none, the one attribute that may be it.
+
+    That the attribute is none is told of it.
+    """
+    if field.text:
+        return field.text
+    if len(field) or len(field.keys()) != 1:
+        return ""
+    if namespace(field) == ATOM and field.tag not in _BARE:
+        return ""
+    ((name, value),) = field.items()
+    return "" if closest(str(name), ("id",)) else str(value)
