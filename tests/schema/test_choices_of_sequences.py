@@ -53,6 +53,17 @@ def test_what_lacks_is_what_fits_before_the_next_child(
     ]
 
 
+def test_what_fits_is_found_again_once_it_is_forgotten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctct_lint.schema.content.automaton._MOST_BETWEEN", 1)
+    inside = "<key/><to/><to/><key/><to/>"
+
+    assert [one.message for one in found(tmp_path, f"<pairs>{inside}</pairs>")] == [
+        "`pairs` lacks the required elements `value` (2) and `from` (3)"
+    ]
+
+
 @pytest.mark.parametrize(
     ("names", "said"),
     [

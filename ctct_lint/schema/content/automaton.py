@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     Targets = list[tuple[int, int]]
 
 # So many ways between positions are remembered, and so many places of children.
-_MOST_WAYS, _MOST_TARGETS = 1_000_000, 5_000
+_MOST_WAYS, _MOST_TARGETS, _MOST_BETWEEN = 1_000_000, 5_000, 1_000
 
 
 @slotted
@@ -58,6 +58,7 @@ class Automaton:
     _next: dict[int, dict[str, int]] = field(default_factory=dict)
     _gaps: dict[int, Mapping[int, Gap]] = field(default_factory=dict)
     _missing: dict[int, Missing] = field(default_factory=dict)
+    _missing_before: dict[tuple[int, int, int], Missing] = field(default_factory=dict)
     _offered: dict[tuple[int, int], tuple[Element, ...]] = field(default_factory=dict)
     _targets: dict[tuple[int, str, int], Targets] = field(default_factory=dict)
     _longest: dict[int, float] = field(default_factory=dict)
@@ -156,6 +157,29 @@ class Automaton:
             self._missing[position] = Missing(name, names)
         return self._missing[position]
 
+    def missing_before(self, position: int, before: int, behind: int) -> Missing:
+        """Return what is missing where a position is put in between two others.
+
+        What a choice offers in its place would do only if that may follow it, too.
+        """
+        key = position, before, behind
+        found = self._missing_before.get(key)
+        if found is None:
+            if len(self._missing_before) >= _MOST_BETWEEN:
+                self._missing_before.clear()
+            found = self._missing_before[key] = self._fitting(*key)
+        return found
+
+    def _fitting(self, position: int, before: int, behind: int) -> Missing:
+        found, follow = self.missing(position), self.follow
+        if not found.alternatives:
+            return found
+        after = follow.get(before, ())
+        fitting = (p for p in after if behind in follow.get(p, ()))
+        names = {self.terms[place].local_name for place in fitting}
+        left = tuple(name for name in found.alternatives if name in names)
+        return found._replace(alternatives=left if left[1:] else ())
+
     def offered(self, position: int, before: int) -> tuple[Element, ...]:
         """Return the elements that would do where a position is put in after one."""
         key = position, before
@@ -173,11 +197,14 @@ class Automaton:
             )
         return self._offered[key]
 
-    def put_in(self, position: int, target: int) -> list[int]:
-        """Return the positions that lack between a position and another one."""
+    def put_in(self, position: int, target: int, most: int) -> list[int]:
+        """Return the positions that lack between a position and another one.
+
+        Of more than `most` the last ones are returned.
+        """
         gaps, found = self.gaps(position), []
         gap = gaps[target]
-        for _ in range(gap.put_in):
+        for _ in range(min(gap.put_in, most)):
             found.append(gap.before)
             gap = gaps[gap.before]
         return found[::-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -127,6 +128,11 @@ class StandIn(NamedTuple):
     elements: tuple[Element, ...]
 
 
+@lru_cache(maxsize=4096)
+def _names(one: Missing) -> str:
+    return "|".join(one.alternatives or (one.name,))
+
+
 @slotted
 class Match:
     """The minimal repair of a parent's children.
@@ -154,6 +160,17 @@ class Match:
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
     disorders: list[Disorder] = field(default_factory=list)
     bare: list[Bare] = field(default_factory=list)
+    _lacking: tuple[str, ...] = ()
+
+    @property
+    def lacking(self) -> tuple[str, ...]:
+        """The names of each missing element, with alternatives as `a|b`.
+
+        They are put together once: many elements with nothing in them share a match.
+        """
+        if len(self._lacking) != len(self.missing):
+            self._lacking = tuple(map(_names, self.missing))
+        return self._lacking
 
     @property
     def is_right(self) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Duplicate, Match, Missing
+    from ctct_lint.schema.content.match import Duplicate, Match
     from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.schema import Schema
 
@@ -36,7 +35,7 @@ def child_faults(
     """Yield what is wrong with the children of a parent, in the order of the kinds."""
     owner = declaration.local_name
     if match.missing:
-        yield _missing(parent, declaration, match.missing, schema)
+        yield _missing(parent, declaration, match.lacking, schema)
     for child, meant in match.renamed:
         yield misnaming(child, owner, meant, schema)
     if match.unknown:
@@ -61,14 +60,13 @@ def child_faults(
 
 
 def _missing(
-    parent: _Element, declaration: Element, missing: Sequence[Missing], schema: Schema
+    parent: _Element, declaration: Element, expected: tuple[str, ...], schema: Schema
 ) -> Fault:
     """Return the fault of all that is missing in a parent.
 
     `expected` names each missing element, with alternatives as `a|b`; `detail` has the
     names that are written with other prefixes.
     """
-    expected = tuple(map(_names, missing))
     others, detail = schema.others_held_by(declaration, namespace(parent)), ""
     if others:
         names = "|".join(expected).split("|")
@@ -77,11 +75,6 @@ def _missing(
         detail = "\n".join(filter(None, written))
     owner = declaration.local_name
     return Fault("missing-element", name_of(parent), "", owner, expected, detail=detail)
-
-
-@lru_cache(maxsize=4096)
-def _names(one: Missing) -> str:
-    return "|".join(one.alternatives or (one.name,))
 
 
 def without_missing(fault: Fault, there: Container[str]) -> Fault | None:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from ctct_lint.model.quota import ALL
 from ctct_lint.schema.content.match import Move
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     Key = tuple[int, tuple[str, ...]]
 
 _MOST_CHILDREN, _MOST_WAYS = 16, 1_000
+# A parent can lack hundreds of elements, and a document can have a hundred thousand of
+# it: of so many all are told, of others these at each place.
+_MUCH_PUT_IN, _FEW_PUT_IN = 100_000, 8
 _T = TypeVar("_T")
 # So many pairs of names are compared for one document, in less than half a second.
 _MOST = 50_000
@@ -37,14 +41,21 @@ class KnownWays:
     another name is meant for depends on more than the names.
 
     looked  at how many places, to find ways
+    put_in  how many elements were put in between children
     """
 
-    __slots__ = ("_ways", "looked")
+    __slots__ = ("_ways", "looked", "put_in")
 
     def __init__(self) -> None:
         self.looked = 0
+        self.put_in = 0
         # Each move with the number of its child, or -1.
         self._ways: dict[Key, list[tuple[Move, int]]] = {}
+
+    @property
+    def most_put_in(self) -> int:
+        """How many elements are put in at one place: few where very many were."""
+        return ALL if self.put_in < _MUCH_PUT_IN else _FEW_PUT_IN
 
     def key(self, automaton: Automaton, children: Sequence[_Element]) -> Key | None:
         """Return what the way of children depends on, None if it is on more."""
@@ -57,8 +68,9 @@ class KnownWays:
     def recall(self, key: Key, children: Sequence[_Element]) -> list[Move] | None:
         """Return the moves of children, None if they are not known."""
         known = self._ways.get(key)
-        if known is None:
+        if known is None or len(known) - len(children) > self.most_put_in:
             return None
+        self.put_in += len(known) - len(children)
         return [
             Move(move.position, move.before, children[number], move.taken)
             if number >= 0
@@ -70,7 +82,7 @@ class KnownWays:
         self, key: Key, children: Sequence[_Element], moves: Sequence[Move]
     ) -> None:
         """Note the moves of children, without the children."""
-        if len(self._ways) >= _MOST_WAYS:
+        if len(self._ways) >= _MOST_WAYS and key not in self._ways:
             return
         numbers = {child: number for number, child in enumerate(children)}
         self._ways[key] = [

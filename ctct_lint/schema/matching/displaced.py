@@ -115,15 +115,10 @@ def sort_left_out(
     Those are returned that are nothing of that.
     """
     others = []
-
-    def there(move: Move) -> bool | None:
-        return move.position in places or None
-
     for child in left_out:
         places = tuple(automaton.places(child.tag))
-        found = put_in.take(places, there) if places else None
-        if found is not None:
-            missing, _ = found
+        missing = put_in.take_at(places)
+        if missing is not None:
             match.misplaced.append(neighbours.misplaced(missing, child))
             match.matched.append((child, automaton.terms[missing.position]))
         else:

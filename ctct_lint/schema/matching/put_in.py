@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import deque
 from itertools import pairwise
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Hashable, Iterator, Sequence
+    from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
-    from ctct_lint.schema.content.automaton import Automaton
-    from ctct_lint.schema.content.match import Missing, Move
+    from ctct_lint.schema.content.match import Move
 
     Found = TypeVar("Found")
 
@@ -21,13 +21,17 @@ class PutIn:
     A wide parent may have thousands of them, and as many children to take them.
     """
 
-    __slots__ = ("_left", "_moves", "_queues")
+    __slots__ = ("_at", "_left", "_moves", "_queues")
 
     def __init__(self, moves: Sequence[Move]) -> None:
         """Take the moves of a way."""
         self._moves = [move for move in moves if move.child is None]
         self._left = set(range(len(self._moves)))
         self._queues: dict[Hashable, deque[tuple[int, object]]] = {}
+        # By their positions the numbers of those that may be left, from the last one.
+        self._at: dict[int, list[int]] = {}
+        for number in reversed(range(len(self._moves))):
+            self._at.setdefault(self._moves[number].position, []).append(number)
 
     def __iter__(self) -> Iterator[Move]:
         """Return those that are not taken, in their order."""
@@ -36,6 +40,23 @@ class PutIn:
     def __bool__(self) -> bool:
         """Is there one that is not taken?"""
         return bool(self._left)
+
+    def take_at(self, positions: Iterable[int]) -> Move | None:
+        """Take the first one that is at one of some positions."""
+        found = filter(None, map(self._left_at, positions))
+        numbers = min(found, key=itemgetter(-1), default=None)
+        if numbers is None:
+            return None
+        number = numbers.pop()
+        self._left.remove(number)
+        return self._moves[number]
+
+    def _left_at(self, position: int) -> list[int]:
+        """Return the numbers of those that are left at a position."""
+        numbers = self._at.get(position, [])
+        while numbers and numbers[-1] not in self._left:
+            numbers.pop()
+        return numbers
 
     def take(
         self, key: Hashable, what_of: Callable[[Move], Found | None]
@@ -66,18 +87,3 @@ def taken_behind(moves: Sequence[Move]) -> dict[int, int]:
         for one, behind in pairs
         if one.child is None and behind.child is not None
     }
-
-
-def missing_before(automaton: Automaton, move: Move, behind: int | None) -> Missing:
-    """Return what is missing where something is put in before a position, if any.
-
-    What a choice offers in its place would do only if that may follow it, too.
-    """
-    found, follow = automaton.missing(move.position), automaton.follow
-    if behind is None or not found.alternatives:
-        return found
-    after = follow.get(move.before, ())
-    fitting = (p for p in after if behind in follow.get(p, ()))
-    names = {automaton.terms[place].local_name for place in fitting}
-    left = tuple(name for name in found.alternatives if name in names)
-    return found._replace(alternatives=left if left[1:] else ())

@@ -22,7 +22,7 @@ from ctct_lint.schema.matching.displaced import (
     sort_left_out,
 )
 from ctct_lint.schema.matching.meant import IntendedNames
-from ctct_lint.schema.matching.put_in import PutIn, missing_before, taken_behind
+from ctct_lint.schema.matching.put_in import PutIn, taken_behind
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.automaton import Automaton
-    from ctct_lint.schema.content.match import Move
+    from ctct_lint.schema.content.match import Missing, Move
     from ctct_lint.schema.matching.compared import Compared
 
 
@@ -103,12 +103,17 @@ class _Reading:
             if unknown and not isinstance(term, Element):
                 # What a wildcard lets in has another namespace than what is there.
                 continue
-            missing = missing_before(self._automaton, move, following.get(id(move)))
+            missing = self._missing(move, following.get(id(move)))
             match.missing.append(missing)
             child = strange.get(move.position)
             if child is not None and child in unknown:
                 elements = self._automaton.offered(move.position, move.before)
                 match.stand_ins.append(StandIn(child, missing, elements))
+
+    def _missing(self, move: Move, behind: int | None) -> Missing:
+        if behind is None:
+            return self._automaton.missing(move.position)
+        return self._automaton.missing_before(move.position, move.before, behind)
 
     def _find_misspelt(self, gaps: Gaps) -> None:
         """Say of unknown children what they are meant for, and where that belongs.

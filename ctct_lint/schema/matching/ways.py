@@ -164,7 +164,10 @@ class Walk:
 
     def _put_in(self, position: int, target: int) -> int:
         """Add what lacks between two positions; return the last one before it."""
-        for missing in self._automaton.put_in(position, target):
+        known = self._known
+        lacking = self._automaton.put_in(position, target, known.most_put_in)
+        known.put_in += len(lacking)
+        for missing in lacking:
             self.moves.append(Move(missing, position))
             position = missing
         return position

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from ctct_lint.readings.readings import LIST
 from ctct_lint.schema.values.tries import BY_LETTERS
 from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.patterns import lazy
@@ -40,6 +41,8 @@ class Described:
                      first of each
     telling_members  returns those that do not only list some values of a type; of a
                      union in the union they are those of that one
+    union_names      returns the built-in types that a union is of, with commas, but
+                     where it only lists values
     """
 
     __slots__ = (
@@ -53,6 +56,7 @@ class Described:
         "members_by_name",
         "root",
         "telling_members",
+        "union_names",
         "written_choices",
     )
 
@@ -66,6 +70,7 @@ class Described:
         self.limit: Callable[[int, str], str] = cache(self._limit)
         self.members_by_name: Callable[[int], Mapping[str, int]] = cache(self._by_name)
         self.telling_members: Callable[[int], tuple[int, ...]] = cache(self._telling)
+        self.union_names: Callable[[int], str] = cache(self._union_names)
         self._letters = cache(self._only_letters)
         self._listed = cache(self._compared_choices)
 
@@ -129,6 +134,12 @@ class Described:
                 yield from self.telling_members(member)
             elif not self._only_lists(member):
                 yield member
+
+    def _union_names(self, union: int) -> str:
+        members = self.telling_members(union) or self.members(union)
+        items = ((member, self.item(member)) for member in members)
+        names = (self.builtin_name(m) if item is None else LIST for m, item in items)
+        return ", ".join(dict.fromkeys(names))
 
     def names_beside(self, number: int) -> Iterator[str]:
         """Yield the built-in types of a union's values that it does not list."""

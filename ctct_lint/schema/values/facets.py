@@ -14,7 +14,6 @@ from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.schema.values.tries import BY_LETTERS
 from ctct_lint.schema.values.unions import (
     ITEM,
-    names_of,
     nearest,
     nearest_list,
     parted,
@@ -144,7 +143,7 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
             fault = _refused(value, *found, judge, at, owner)
             is_of_facet = fault.kind in _KINDS.values() and found[1] in _KINDS
             return fault._replace(expected=choices) if is_of_facet else fault
-        names = ", ".join(dict.fromkeys(names_of(simple_type, judge)))
+        names = judge.union_names(simple_type)
     else:
         names = judge.builtin_name(simple_type)
     if choices and facet in {"", "enumeration"}:

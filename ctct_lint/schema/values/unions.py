@@ -9,8 +9,6 @@ from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from ctct_lint.model.place import Place
     from ctct_lint.schema.values.judge import Judge
 
@@ -68,12 +66,6 @@ def nearest_list(value: str, union: int, judge: Judge, at: Place) -> int | None:
     }
     best = min(wrong, key=wrong.__getitem__)
     return best if wrong[best] < len(items) else None
-
-
-def names_of(union: int, judge: Judge) -> Iterator[str]:
-    """Yield the built-in types that a union is of, but where it only lists values."""
-    for member in judge.telling_members(union) or judge.members(union):
-        yield LIST if judge.item(member) is not None else judge.builtin_name(member)
 
 
 def parted(value: str, simple_type: int, item: int, judge: Judge) -> tuple[str, ...]:

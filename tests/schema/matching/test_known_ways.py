@@ -61,3 +61,18 @@ def test_the_same_names_are_mended_alike_each_time(
     found = [{row: said(compiled, row, compared) for row in ROWS} for _ in range(times)]
 
     assert found == [ROWS] * times
+
+
+def test_of_very_many_that_lack_few_are_told_at_each_place(
+    compiled: Schema, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(remembered, "_MUCH_PUT_IN", 3)
+    monkeypatch.setattr(remembered, "_FEW_PUT_IN", 1)
+    monkeypatch.setattr(remembered, "_MOST_WAYS", 1)
+    compared = Compared()
+
+    found = [said(compiled, "", compared) for _ in range(4)]
+
+    assert found == ["missing first, missing second"] * 2 + ["missing second"] * 2
+    # Nothing less is said of what is there.
+    assert said(compiled, "<zebra/>", compared) == "missing second, unknown zebra 1"

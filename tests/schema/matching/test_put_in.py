@@ -42,3 +42,22 @@ def test_what_is_taken_for_one_key_is_gone_for_others() -> None:
     assert others == [(Move(2, 1), 2), (Move(0, 2), 0), None]
     assert put_in.take("start", at_start) is None
     assert not put_in
+
+
+def test_those_at_some_positions_are_taken_in_their_order() -> None:
+    put_in = PutIn(MOVES)
+
+    assert put_in.take_at(()) is None
+    assert put_in.take_at((1, 7)) is None
+    assert put_in.take("any", lambda move: move.position) == (Move(0, -1), 0)
+    assert put_in.take_at((0, 2)) == Move(2, 1)
+    assert put_in.take_at((2,)) is None
+    assert put_in.take_at((2, 0)) == Move(0, 2)
+    assert not put_in
+
+
+def test_what_is_meant_is_looked_for_apart_from_what_is_there() -> None:
+    put_in = PutIn(MOVES)
+
+    assert put_in.take_at((0,)) == Move(0, -1)
+    assert put_in.take((0,), at_start) == (Move(0, 2), "start")
