@@ -15,13 +15,13 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.text.patterns import holds_instruction, lazy
 from ctct_lint.text.white_space import WHITE_SPACE
+from ctct_lint.xml.unseen import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 # Comments and CDATA sections are passed over: there it is no instruction.
 _OPENING = lazy(r"<!--|<!\[CDATA\[|<\?php\b", re.IGNORECASE)
-_CLOSING = {"<!--": "-->", "<![CDATA[": "]]>"}
 _USUAL = ('<?xml version="1.0"', "<?xml version='1.0'")
 # Not that of `chars`: a clean document needs none of its patterns.
 _S = f"[{WHITE_SPACE}]"
@@ -32,28 +32,10 @@ def template_code(text: str) -> Iterator[Fault]:
     """Yield a fault for each `<?php ... ?>` of a text that is or may be well-formed."""
     if not holds_instruction(text, 1):
         return  # of most texts a declaration at their start is all
-    for start, end in _stretches(text):
+    for start, end in stretches(text, _OPENING):
         if text.startswith("<?", start):
             at, code = source_span(start, end), text[start:end]
             yield Fault("template-leftover", at, code, detail="well-formed")
-
-
-def _stretches(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where comments, CDATA sections and code begin and end.
-
-    What is never closed is none of these; its end is looked for once.
-    """
-    endless, found = set[str](), _OPENING.search(text)
-    while found:
-        at = found.end()
-        closing = _CLOSING.get(found[0].upper(), "?>")
-        close = -1 if closing in endless else text.find(closing, at)
-        if close < 0:
-            endless.add(closing)
-        else:
-            at = close + len(closing)
-            yield found.start(), at
-        found = _OPENING.search(text, at)
 
 
 def other_version(text: str) -> Iterator[Fault]:

@@ -6,13 +6,14 @@ leaves one character for one.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.span import Spans
 from ctct_lint.xml.mistyped.attributes import ATTRIBUTES
 from ctct_lint.xml.mistyped.names import Names
 from ctct_lint.xml.mistyped.tags import TAGS
+from ctct_lint.xml.unseen import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 # What is longer nobody has typed.
 _LONGEST = 200_000
-_NO_TAGS = lazy(r"<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>", re.DOTALL)
+_UNSEEN = lazy(r"<!--|<!\[CDATA\[|<\?")
 
 
 def mistyped(text: str, model: ContentModel) -> list[Draft]:
@@ -30,12 +31,12 @@ def mistyped(text: str, model: ContentModel) -> list[Draft]:
     if len(text) > _LONGEST:
         return []
     names = Names(text, model)
-    hidden = [found.span() for found in _NO_TAGS.finditer(text)]
+    hidden = Spans(stretches(text, _UNSEEN))
     faults: list[Draft] = []
     end = 0
     for fault in sorted(_all(text, names), key=lambda one: one.edits[0]):
         at = fault.edits[0].start
-        if end <= at and not any(first <= at < last for first, last in hidden):
+        if end <= at and at not in hidden:
             faults.append(fault)
             end = fault.edits[-1].end
     return faults
