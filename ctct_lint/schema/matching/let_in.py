@@ -39,18 +39,21 @@ class LetIn:
 
     def name_children(self, match: Match, model: Model) -> None:
         """Move children that are meant as global elements to `renamed`."""
-        for child, term in list(match.matched):
+        renamed: dict[_Element, Element] = {}
+        for child, term in match.matched:
             if isinstance(term, Wildcard) and self._is_refused(child, term):
                 meant = self._element(child.tag, (term,))
                 if meant is not None:
-                    match.matched.remove((child, term))
-                    match.renamed.append((child, meant))
-        for child in list(match.unknown):
+                    renamed[child] = meant
+        for child in match.unknown:
             is_strayed = is_strange(child, self._schema)
             meant = self._element(child.tag, model.wildcards) if is_strayed else None
             if meant is not None:
-                match.unknown.remove(child)
-                match.renamed.append((child, meant))
+                renamed[child] = meant
+        if renamed:
+            match.matched = [pair for pair in match.matched if pair[0] not in renamed]
+            match.unknown = [child for child in match.unknown if child not in renamed]
+            match.renamed += renamed.items()
 
     def attribute(
         self, name: str, wildcard: Wildcard | None, there: Container[str]

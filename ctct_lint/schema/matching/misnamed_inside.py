@@ -46,21 +46,51 @@ def find_misnamed_inside(match: Match, schema: Schema) -> list[Wrapped]:
 
     The strangers that would stand beside it in the wrapper go with it. Return these.
     """
-    found = []
-    for child, wrapper in list(match.renamed):
+    found: list[Wrapped] = []
+    taken: set[_Element] = set()
+    strangers = _Strangers(match.unknown, schema)
+    for child, wrapper in match.renamed:
         meant = meant_inside(child, wrapper, schema)
         if meant is not None:
-            match.renamed.remove((child, wrapper))
-            inside = {child}
+            inside = [child]
             if may_repeat(wrapper, meant.name, schema):
-                strangers = (s for s in match.unknown if s not in inside)
-                inside.update(
-                    s for s in strangers if meant_inside(s, wrapper, schema) is meant
-                )
+                inside += strangers.meant_as(meant, wrapper)
+            taken.update(inside)
             found.append(_wrapped(inside, wrapper, meant))
-            match.unknown = [one for one in match.unknown if one not in inside]
-    match.wrapped.extend(found)
+    if taken:
+        match.renamed = [pair for pair in match.renamed if pair[0] not in taken]
+        match.unknown = [one for one in match.unknown if one not in taken]
+        match.wrapped += found
     return found
+
+
+class _Strangers:
+    """Hands out unknown children by what they are in wrappers; each but once."""
+
+    def __init__(self, children: list[_Element], schema: Schema) -> None:
+        self._children = children
+        self._schema = schema
+        # By the numbers of wrappers, then of what they hold.
+        self._meant: dict[int, dict[int, list[_Element]]] = {}
+        self._gone: set[_Element] = set()
+
+    def meant_as(self, meant: Element, wrapper: Element) -> list[_Element]:
+        """Return those that are meant as one element of a wrapper."""
+        by_meaning = self._meant.get(wrapper.number)
+        if by_meaning is None:
+            by_meaning = self._meant[wrapper.number] = self._by_meaning(wrapper)
+        alike = by_meaning.pop(meant.number, [])
+        found = [child for child in alike if child not in self._gone]
+        self._gone.update(found)
+        return found
+
+    def _by_meaning(self, wrapper: Element) -> dict[int, list[_Element]]:
+        found: dict[int, list[_Element]] = {}
+        for child in self._children:
+            meant = meant_inside(child, wrapper, self._schema)
+            if meant is not None:
+                found.setdefault(meant.number, []).append(child)
+        return found
 
 
 def misnamed_alone(
@@ -84,10 +114,12 @@ def misnamed_alone(
     return Wrapped([child], [wrapper], is_there=True, stubs=[etree.Element(right.name)])
 
 
-def _wrapped(inside: set[_Element], wrapper: Element, meant: Element) -> Wrapped:
-    parent = next(iter(inside)).getparent()
-    assert parent is not None  # noqa: S101 - they are children
-    row = [child for child in parent if child in inside]
+def _wrapped(inside: list[_Element], wrapper: Element, meant: Element) -> Wrapped:
+    row, those = inside, set(inside)
+    if len(inside) > 1:
+        parent = inside[0].getparent()
+        assert parent is not None  # noqa: S101 - they are children
+        row = [child for child in parent if child in those]
     return Wrapped(row, [wrapper], stubs=[etree.Element(meant.name) for _ in row])
 
 

@@ -81,6 +81,8 @@ class _Search:
         self._holders = holders
         # What is said to be lost already.
         self._lost: list[Element] = []
+        # By names: which is the first wrapper that may still take one.
+        self._open: dict[str, int] = {}
 
     def found(self, strangers: Sequence[_Element]) -> list[Wrapped]:
         """Return the wrappers that lack: first those round rows, then all others."""
@@ -123,12 +125,14 @@ class _Search:
 
     def _add(self, child: _Element, wrapped: list[Wrapped]) -> None:
         """Add a child to those that lack the same wrapper, or one of its own."""
-        schema = self._schema
-        taking = (w for w in wrapped if takes(w.wrappers[0], w.children, child, schema))
-        known = next(taking, None)
-        if known is not None:
-            known.children.append(child)
-            return
+        first = self._open.get(child.tag, 0)
+        for at in range(first, len(wrapped)):
+            known = wrapped[at]
+            if takes(known.wrappers[0], known.children, child, self._schema):
+                known.children.append(child)
+                self._open[child.tag] = at
+                return
+        self._open[child.tag] = len(wrapped)
         holders = self._holders[child.tag]
         candidates = [d for d in holders if self._is_absent(d)]
         if any(d in self.there for d in holders):

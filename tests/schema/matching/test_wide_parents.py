@@ -10,11 +10,14 @@ from lxml import etree
 from ctct_lint.schema.content import automaton
 from ctct_lint.schema.content.automaton import Automaton
 from ctct_lint.schema.content.gaps import START
-from ctct_lint.schema.matching import ways
+from ctct_lint.schema.explain.explain import explain
+from ctct_lint.schema.matching import misnamed_inside, ways, wrapping
 from ctct_lint.schema.matching.compared import Compared
 from ctct_lint.schema.matching.sequence import match_ordered
 
 if TYPE_CHECKING:
+    from types import ModuleType
+
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Schema
 
@@ -34,6 +37,16 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
       <xs:element name="a"/><xs:element name="b"/>
     </xs:choice>
     <xs:element name="z"/>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="items"><xs:complexType><xs:sequence>
+    <xs:element name="item" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+      <xs:element name="a"/><xs:element name="b"/>
+    </xs:sequence></xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element>
+  <xs:element name="lists"><xs:complexType><xs:sequence>
+    <xs:element name="ContactLists" maxOccurs="unbounded"><xs:complexType><xs:sequence>
+      <xs:element name="ContactList" maxOccurs="unbounded"/>
+    </xs:sequence></xs:complexType></xs:element>
   </xs:sequence></xs:complexType></xs:element>
   <xs:element name="pairs"><xs:complexType><xs:sequence maxOccurs="unbounded">
     <xs:element name="first"/><xs:element name="second"/>
@@ -176,3 +189,31 @@ def test_nearest_places_of_a_child(
     assert model.targets(START, "a", 3) == every[:3]
     assert model.targets(0, "a", 2) == [(2, 0), (4, 1)]
     assert model.targets(START, "q", 3) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "looks_at"),
+    [
+        # Rows without their wrapper, and ones of a row that have none beside them.
+        ("items", "<a/><b/><x/>" * 500 + "<a/><x/>" * 500, (wrapping, "takes")),
+        ("lists", "<Contactlist/><x/>" * 500, (misnamed_inside, "meant_inside")),
+    ],
+)
+def test_what_may_stand_in_one_wrapper_is_not_compared_with_all_others(
+    compiled: Schema,
+    monkeypatch: pytest.MonkeyPatch,
+    name: str,
+    content: str,
+    looks_at: tuple[ModuleType, str],
+) -> None:
+    looks, look = 0, getattr(*looks_at)
+
+    def counted(*arguments: object) -> object:
+        nonlocal looks
+        looks += 1
+        return look(*arguments)
+
+    monkeypatch.setattr(*looks_at, counted)
+    root = etree.fromstring(f"<{name}>{content}</{name}>")
+    assert len(explain(root, compiled).faults) >= 1_000
+    assert looks < 4_000
