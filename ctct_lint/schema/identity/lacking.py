@@ -11,6 +11,18 @@ if TYPE_CHECKING:
 
 # An echo of another fault, and nothing to be told.
 LOST_KEY = "lost-key"
+# The faults of keys, of IDs, and of references to them.
+OF_IDENTITY = frozenset(
+    {
+        "ambiguous-key",
+        "complex-key",
+        "duplicate-id",
+        "duplicate-key",
+        "missing-key",
+        "unknown-idref",
+        "unknown-keyref",
+    }
+)
 # The faults of an element that lacks a child, or an attribute of the right name.
 _LACKS = frozenset(
     {

@@ -167,10 +167,7 @@ def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:
 
 def is_nil(element: _Element, declaration: Element, name: str = NIL) -> bool:
     """Say whether an element that may be nil says that it is, by an attribute."""
-    written = element.get(name)
-    if written is None or not declaration.nillable:
-        return False
-    return _BOOLEANS.get(trimmed(written), False)
+    return declaration.nillable and _BOOLEANS.get(trimmed(element.get(name)), False)
 
 
 def says_nil(element: _Element, declaration: Element, schema: Schema) -> bool:
@@ -187,7 +184,7 @@ def says_nil(element: _Element, declaration: Element, schema: Schema) -> bool:
 
 
 def _says_false(element: _Element) -> bool:
-    return _BOOLEANS.get(trimmed(element.get(NIL, ""))) is False
+    return _BOOLEANS.get(trimmed(element.get(NIL))) is False
 
 
 def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:

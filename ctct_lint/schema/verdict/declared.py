@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.explain.attributes import name_attributes
 from ctct_lint.schema.explain.explain import explain
+from ctct_lint.schema.identity.lacking import OF_IDENTITY
 from ctct_lint.schema.verdict.check import with_rest
 from ctct_lint.schema.verdict.redeclare import Twin, declaration_of, wrong_declarations
 from ctct_lint.schema.verdict.roots import documents_in, round_documents, strange_root
@@ -20,19 +21,6 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.user_schema import DocumentJudge
     from ctct_lint.schema.verdict.redeclare import Declaration
-
-
-_OF_IDENTITY = frozenset(
-    {
-        "ambiguous-key",
-        "complex-key",
-        "duplicate-id",
-        "duplicate-key",
-        "missing-key",
-        "unknown-idref",
-        "unknown-keyref",
-    }
-)
 
 
 def explained_as_declared(
@@ -97,7 +85,7 @@ def identities_at_fault(root: _Element, schema: Schema) -> Iterator[Fault]:
 
 
 def _identities(told: Explanation) -> Iterator[Fault]:
-    return (fault for fault in told.faults if fault.kind in _OF_IDENTITY)
+    return (fault for fault in told.faults if fault.kind in OF_IDENTITY)
 
 
 def _first_of_each(

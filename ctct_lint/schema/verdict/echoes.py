@@ -8,7 +8,7 @@ from lxml.etree import ErrorTypes
 
 from ctct_lint.model.fault import NEEDED, Fault
 from ctct_lint.model.place import Part
-from ctct_lint.schema.identity.lacking import LOST_KEY
+from ctct_lint.schema.identity.lacking import LOST_KEY, OF_IDENTITY
 from ctct_lint.schema.names import XSI, local_name
 from ctct_lint.schema.sources.trouble import ASSERTION_OF_VALUE
 from ctct_lint.schema.typed.xsi import TYPE
@@ -46,18 +46,7 @@ _CONTENT = frozenset(
 )
 # Of keys libxml2 says some at what they must be unique in, so far from the value;
 # xmlschema says so of references to IDs.
-_IDENTITY = frozenset(
-    {
-        "ambiguous-key",
-        "complex-key",
-        "duplicate-id",
-        "duplicate-key",
-        LOST_KEY,
-        "missing-key",
-        "unknown-idref",
-        "unknown-keyref",
-    }
-)
+_IDENTITY = OF_IDENTITY | {LOST_KEY}
 _OF_IDENTITY = ErrorTypes.SCHEMAV_CVC_IDC
 # Children where only a text may stand; of that text libxml2 then says more.
 _ONLY_TEXT = frozenset(
