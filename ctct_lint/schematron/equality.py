@@ -9,6 +9,7 @@ from __future__ import annotations
 from copy import copy
 from datetime import MAXYEAR, MINYEAR, datetime, timezone
 from decimal import Decimal
+from functools import partial
 from math import isnan
 from typing import TYPE_CHECKING, Any
 
@@ -21,8 +22,9 @@ from elementpath.datatypes import (
 )
 from elementpath.xpath_nodes import DocumentNode, ElementNode, TextNode, XPathNode
 
+from ctct_lint.schematron.hoisting import once
 from ctct_lint.schematron.operators import needed_context
-from ctct_lint.schematron.override import give_function
+from ctct_lint.schematron.override import give_function, override
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,6 +32,10 @@ if TYPE_CHECKING:
 _NUMBERS = (int, float, Decimal)
 # In place of a year that Python does not have.
 _LEAP_YEAR = 2000
+# So many arguments has `index-of()` then.
+_WITH_COLLATION = 3
+# The key of NaN, which is equal to nothing, though `distinct-values()` has it once.
+_NO_NUMBER = "number", None
 
 
 def are_deep_equal(left: Sequence[Any], right: Sequence[Any]) -> bool:
@@ -86,8 +92,35 @@ def _are_equal_numbers(one: float | Decimal, other: float | Decimal) -> bool:
 
 
 def adapt_distinct_values(parser: Any) -> None:
-    """Give a parser `distinct-values()`."""
+    """Give a parser `distinct-values()`, and `index-of()`."""
     give_function(parser, "distinct-values", nargs=(1, 2), select=_selected)
+    override(parser, "index-of", select=_places)
+
+
+def _places(self: Any, context: Any = None) -> Iterator[int]:
+    """Yield where a value is in a sequence, XPath 2.0 functions, section 15.1.3.
+
+    One that is the same at all nodes is looked through once.
+    """
+    context = needed_context(self, context)
+    if len(self) == _WITH_COLLATION:
+        yield from self.inherited.select(self, context)
+        return
+    value = self[1].get_atomized_operand(copy(context))
+    if value is None:
+        raise self.error("XPTY0004", "2nd argument cannot be an empty sequence")
+    find = partial(_places_in, self[0], context)
+    yield from once(self[0], context, "places", find).get(key_of(value), ())
+
+
+def _places_in(token: Any, context: Any) -> dict[tuple[Any, ...], list[int]]:
+    """Return by their keys where the values of a sequence are; of no number nowhere."""
+    found: dict[tuple[Any, ...], list[int]] = {}
+    for place, value in enumerate(token.atomization(context.again()), 1):
+        key = key_of(value)
+        if key != _NO_NUMBER:
+            found.setdefault(key, []).append(place)
+    return found
 
 
 def _selected(self: Any, context: Any = None) -> Iterator[Any]:

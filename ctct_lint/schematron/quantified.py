@@ -24,11 +24,15 @@ _STEPS = frozenset({"$", "/", "@", "(name)", ":"})
 
 
 class _Join(NamedTuple):
-    """What is compared: of the items of a range, which is the same at all nodes."""
+    """What is compared: of the items of a range, which is the same at all nodes.
+
+    has_misses  does an item decide, too, of which nothing is there to compare?
+    """
 
     range: Any
     own: Any
     free: Any
+    has_misses: bool = False
 
 
 def adapt_quantified(parser: Any) -> None:
@@ -65,53 +69,71 @@ def _looked_up(self: Any, name: str, context: Any) -> Iterable[Any] | None:
         self.join, self.is_read = _join(self, name), True
     if self.join is None or not has_one_value(self[1], context):
         return None
-    source, own, free = self.join
+    source, own, free, has_misses = self.join
     texts = texts_of(free.select(context.again()))
     asked = f"items by {id(own)}"
     index = once(source, context, asked, lambda: _index(source, own, name, context))
-    if texts is None or index is None:
+    if texts is None or index is None or (has_misses and not texts):
         return None
-    found = (one for text in texts for one in index.get(text, ()))
+    keys = (*texts, None) if has_misses else texts
+    found = (one for key in keys for one in index.get(key, ()))
     return {id(one): one for one in found}.values()
 
 
 def _index(
     source: Any, own: Any, name: str, context: Any
-) -> dict[str, list[Any]] | None:
-    """Return nodes by the texts of what a path leads to; None if some are none."""
+) -> dict[str | None, list[Any]] | None:
+    """Return nodes by the texts of what a path leads to; None if some are none.
+
+    Those for which it leads nowhere are those of None.
+    """
     inside = context.again()
-    index: dict[str, list[Any]] = {}
+    index: dict[str | None, list[Any]] = {}
     inside.variables = context.variables.copy()
     for item in source.select(context.again()):
         if not isinstance(item, XPathNode):
             return None
         inside.variables[name] = item
-        for text in {str(one.string_value) for one in own.select(inside.again())}:
+        texts = {str(one.string_value) for one in own.select(inside.again())}
+        for text in texts or (None,):
             index.setdefault(text, []).append(item)
     return index
 
 
 def _join(self: Any, name: str) -> _Join | None:
-    """Return what decides; of `every`, it has to be what must not be."""
-    condition = self[-1]
-    if self.symbol == "every":
-        condition = condition[0] if condition.symbol == "not" else self
+    """Return what decides; of `every`, it has to be what must not be.
+
+    Where all items must have another text, those with this one decide, and those
+    with none: nothing is other than nothing.
+    """
     if len(self) != 3:  # noqa: PLR2004 - the variable, the range, the condition
         return None
     if self[1].symbol == "$":
         # It is the schema's, or it has many values.
         self[1].needs = tuple(needed_variables(self[1]))
-    for one in _conjuncts(condition):
-        for own, free in (one, reversed(one)) if one.symbol == "=" else ():
+    for one in _comparisons(self):
+        for own, free in (one, reversed(one)):
             if _is_of(own, name) and name not in needed_variables(free):
-                return _Join(self[1], own, free)
+                return _Join(self[1], own, free, one.symbol == "!=")
     return None
 
 
-def _conjuncts(token: Any) -> Iterator[Any]:
-    if token.symbol == "and" or (token.symbol == "(" and len(token) == 1):
+def _comparisons(self: Any) -> Iterator[Any]:
+    """Yield the comparisons that no item can decide without, of two parts each."""
+    condition = self[-1]
+    parts = _parts(condition, "and")
+    if self.symbol == "every" and condition.symbol == "not":
+        parts = _parts(condition[0], "and")
+    elif self.symbol == "every":
+        yield from (one for one in _parts(condition, "or") if one.symbol == "!=")
+        return
+    yield from (one for one in parts if one.symbol == "=")
+
+
+def _parts(token: Any, joint: str) -> Iterator[Any]:
+    if token.symbol == joint or (token.symbol == "(" and len(token) == 1):
         for part in token:
-            yield from _conjuncts(part)
+            yield from _parts(part, joint)
     else:
         yield token
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from rulebook import Rulebook
 
+CODEPOINTS = "http://www.w3.org/2005/xpath-functions/collation/codepoint"
 DOCUMENT = '<a n="1"><b>1</b><c/><b>2</b><c/></a>'
 
 
@@ -80,6 +81,11 @@ def test_siblings_are_those_of_the_parent(
         ),
         ("count(distinct-values((xs:date('2024-01-01'), xs:date('2024-01-02'))))", "2"),
         ("count(distinct-values(()))", "0"),
+        ("index-of((1, 2.0, 1e0, '1', number('x')), 1)", "1 3"),
+        ("index-of((number('x'), 1), number('x'))", ""),
+        ("index-of((b, 'x', '1'), '1')", "1 4"),
+        ("index-of((), 1)", ""),
+        (f"index-of(('a', 'b', 'a'), 'a', '{CODEPOINTS}')", "1 3"),
         # The same time in two zones; one without a zone is as in that of UTC.
         (
             (

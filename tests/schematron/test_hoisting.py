@@ -177,6 +177,31 @@ def test_it_is_looked_for_once(book: Rulebook, monkeypatch: pytest.MonkeyPatch) 
     assert book.rules(rule).messages(f"<r>{LINES * 10}</r>") == []
 
 
+@pytest.mark.parametrize(
+    "test",
+    [
+        "count(index-of(//l/@n, @n)) = 10",
+        "every $x in //l satisfies $x/@n != concat(@n, '0') or $x = 'a'",
+    ],
+)
+def test_a_value_is_looked_up_where_all_are_known(
+    book: Rulebook, test: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctct_lint.schematron.effort.LEAST", 0)
+    monkeypatch.setattr("ctct_lint.schematron.effort.TIMES", 10)
+    rule = f'<rule context="l"><assert test="{test}">no</assert></rule>'
+
+    assert book.rules(rule).messages(f"<r>{LINES * 10}</r>") == []
+
+
+def test_without_a_value_there_is_nothing_to_look_up(book: Rulebook) -> None:
+    rule = '<rule context="l"><assert test="index-of(//l/@n, @m)">no</assert></rule>'
+
+    (told,) = book.rules(rule).messages("<r><l n='1'/></r>")
+
+    assert told.endswith("cannot be tested here")
+
+
 def test_a_document_is_below_nothing(book: Rulebook) -> None:
     report = (
         '<report test="../l or not(../l)"><value-of select="count(../l)"/></report>'

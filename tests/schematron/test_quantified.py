@@ -42,6 +42,18 @@ HEAD = (
         ("every $x in //a satisfies not($x/@n = @m and $x = 'x')", "1 9"),
         ("every $x in //a satisfies $x/@n = @n", ""),
         ("every $x in //none satisfies not($x/@n = @m)", "2 1 9"),
+        ("every $x in //a satisfies $x/@n != @m", "9"),
+        ("every $x in //a satisfies @m != $x/@n", "9"),
+        ("every $x in //a satisfies ($x/@n != @m or $x = 'x')", "9"),
+        ("every $x in //a satisfies ($x/@n != @m and $x/@m)", "9"),
+        ("every $x in //a satisfies $x/@n != 1", ""),
+        ("every $x in //none satisfies $x/@n != @m", "2 1 9"),
+        # Nothing is other than nothing.
+        ("every $x in //c satisfies $x/@n != @m", ""),
+        ("every $x in //a satisfies $x/@n != @none", ""),
+        ("every $x in //(a | c) satisfies ($x/@n != @m or $x/self::c)", "9"),
+        ("every $x in //(a | c) satisfies ($x/@n != @m or $x = '2')", ""),
+        ("every $x in //a satisfies $x/(@n | @m) != @m", "2 1 9"),
     ],
 )
 def test_some_and_every(book: Rulebook, test: str, expected: str) -> None:
