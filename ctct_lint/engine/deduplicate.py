@@ -42,6 +42,7 @@ _OF_START_TAGS = frozenset(
     {"missing-attribute", "misspelt-element", "wrong-case-element"}
 )
 _STRAY = "stray-end-tag"
+_BEGINNING = "beginning"
 
 
 def without_echoes(
@@ -59,7 +60,7 @@ def without_echoes(
     twice = [(start.offset, end.offset) for start, end in ranges]
     if not (spans or twice):
         return located
-    told = _Told(faults, _Spans(spans), _Spans(twice))
+    told = _Told(faults, _Spans(spans), _Spans(twice), text)
     kept, echoes = [], set()
     for one in located:
         if told.covers(one):
@@ -97,15 +98,26 @@ class _Spans:
         return before >= 0 and end.offset <= self._reach[before]
 
 
+def _first_text(faults: Iterable[Fault], text: str) -> Iterator[tuple[int, int]]:
+    """Yield the text in which a document begins whose beginning is lost."""
+    for fault in faults:
+        if fault.kind == _STRAY and fault.detail == _BEGINNING and fault.edits:
+            start = min(place.start for place, _ in fault.edits)
+            yield start, text.find("<", start)
+
+
 class _Told:
     """What faults of the syntax tell; `lost` are their spans.
 
     warned  where text was encoded twice
     """
 
-    def __init__(self, faults: list[Fault], lost: _Spans, warned: _Spans) -> None:
+    def __init__(
+        self, faults: list[Fault], lost: _Spans, warned: _Spans, text: str
+    ) -> None:
         self._faults, self._lost, self._warned = faults, lost, warned
         self._unquoted = _Spans(_unquoted(faults))
+        self._first = _Spans(_first_text(faults, text))
         unclosed = (f for f in faults if f.kind == _UNCLOSED)
         self._unclosed = _Spans((f.at.start, f.at.end) for f in unclosed)
         self._declared = tuple(_declared(faults))
@@ -116,8 +128,9 @@ class _Told:
     def covers(self, one: Located) -> bool:
         """Say whether a finding only repeats one of them."""
         is_of_tree = one.finding.at.element is not None
-        if self._has_lost_root and one.name == _UNDECLARED and is_of_tree:
-            # The root has declared what values have as prefixes.
+        # The root has declared what values have as prefixes.
+        is_declared = self._has_lost_root and one.name == _UNDECLARED and is_of_tree
+        if is_declared or one in self._first:
             return True
         if one.name == _OF_ATTRIBUTE and one.finding.at.name.startswith(self._declared):
             return True

@@ -83,7 +83,6 @@ ROOTS = [
     (
         f"id a='1' a='2'>1</id><b:b/>{CONTENT}</entry>",
         [
-            ("unfinished-start-tag", "id"),
             ("duplicate-attribute", "a"),
             ("undeclared-prefix", "b:b"),
             ("stray-end-tag", "entry"),

@@ -12,6 +12,7 @@ from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.repairing.content_model import SchemaModel
 from ctct_lint.schema.storing.store import compiled_schema
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import local_part
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,7 +28,7 @@ _PAYLOAD = r"\s*<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
 _FIRST = lazy(_PAYLOAD)
 _HELD = lazy(rf"(?:\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>){_PAYLOAD}")
 # Its end tag is left where its start tag is lost.
-_ENDED = lazy(r"</(?:[\w.-]+:)?([A-Z]\w*)\s*>\s*</(?:[\w.-]+:)?content\s*>")
+_ENDED = lazy(r"</(?:[\w.-]+:)?([A-Z]\w*)\s*>\s*(?:</(?:[\w.-]+:)?content\s*>|\Z)")
 
 
 class EntryModel(SchemaModel):
@@ -47,7 +48,7 @@ class EntryModel(SchemaModel):
 
     def root_tag(self, name: str) -> str:
         """Return the start tag that a document may begin with, else ""."""
-        return super().root_tag(name) if name in _ROOTS else ""
+        return super().root_tag(name) if local_part(name) in _ROOTS else ""
 
     def may_follow(self, parent: str, before: str, child: str) -> bool:
         """May the child stand behind the other? In Atom there is one of most."""
@@ -81,7 +82,7 @@ def _meant_in(text: str) -> Resource:
     root = _ROOT.match(text)
     if root is not None and root[1] in _DOCUMENTS:
         return _DOCUMENTS[root[1]]
-    for held in (_FIRST.match(text) or _HELD.search(text), _ENDED.search(text)):
+    for held in (_HELD.search(text), _ENDED.search(text), _FIRST.match(text)):
         if held is not None and held[1] in CHECKED:
             return CHECKED[held[1]]
     known = [resource for resource in CHECKED.values() if LISTED in resource.also_on]

@@ -28,7 +28,8 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.wording import fixes_of, listed, quoted
+from ctct_lint.text.words import count
 
 
 @rule(
@@ -43,6 +44,9 @@ def check(fault: Fault) -> Findings:
         return
     if fault.detail == "inside":
         yield _inside(fault)
+        return
+    if fault.detail == "beginning":
+        yield _without_beginning(fault)
         return
     title, advice = (
         "remove the end tag",
@@ -82,6 +86,20 @@ def _early(fault: Fault) -> Finding:
         help=(f"{title}: what follows belongs to {quoted(fault.subject)}",),
         related=((at, f"{quoted(following)} follows"),),
         fixes=fixes_of(fault, title, is_safe=False),
+    )
+
+
+def _without_beginning(fault: Fault) -> Finding:
+    """Word the end tags of a document that begins in the middle."""
+    number = len(fault.expected)
+    are = "is" if number == 1 else "are"
+    lost = f"{count(number, 'start tag')} {are} missing"
+    return Finding(
+        fault.at,
+        f"the document begins in the middle: {lost}",
+        help=(f"the beginning is missing; it has at least {listed(fault.expected)}",),
+        related=tuple((at, f"{quoted(name)} ends") for at, name in fault.related),
+        fixes=fixes_of(fault, "add the start tags", is_safe=False),
     )
 
 

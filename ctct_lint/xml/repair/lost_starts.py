@@ -30,6 +30,11 @@ _MOST_LEVELS = 8
 _UNKNOWN = lazy(r' [^\s=]+="…"')
 
 
+def without_unknown(tag: str) -> str:
+    """Return a start tag without the attributes whose values are not known."""
+    return _UNKNOWN.sub("", tag)
+
+
 class LostStarts:
     """Finds where elements began of which only the end tag is left.
 
@@ -162,7 +167,7 @@ class LostStarts:
         start.good_end = at
         tag = self._source.model.start_tag(name, parent)
         # What the attributes were nobody knows: they lack once the tag is there.
-        fault = end.fault("stray-end-tag", TextEdit(at, at, _UNKNOWN.sub("", tag)))
+        fault = end.fault("stray-end-tag", TextEdit(at, at, without_unknown(tag)))
         fault.expected = (tag,)
         start.add(fault)
         known = self._instead.get(first)
