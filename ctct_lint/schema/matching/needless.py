@@ -83,9 +83,9 @@ def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
         return False
     if any(inner.tag != child.tag for inner in child) or _has_texts(child):
         return False
-    if any(inner.attrib and not len(inner) for inner in child):
-        return False  # Called as what is round it, it is meant for what that holds.
     declared = model.declared.get(child.tag)
+    if declared is not None and any(_is_other(one, declared, schema) for one in child):
+        return False
     content = None if declared is None else schema.model(declared)
     if declared is None or content is None or not has_place_for(content, child.tag):
         return declared is not None
@@ -94,6 +94,15 @@ def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
     return inside is not None and any(
         _holds_more(one, declared, inside, schema) for one in child
     )
+
+
+def _is_other(inner: _Element, declared: Element, schema: Schema) -> bool:
+    """Say whether one called as what is round it is meant for what that holds.
+
+    It is nothing but attributes, which it has not as what it is called.
+    """
+    named = schema.attributes(declared).named
+    return not len(inner) and any(name not in named for name in inner.keys())  # noqa: SIM118 - lxml
 
 
 def _holds_more(
