@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.output.context import RenderContext
 from ctct_lint.output.formats import WANTS_CLEAN
 from ctct_lint.session.reports.collect import Reports
+from ctct_lint.session.reports.context import project_root, rule_infos
 from ctct_lint.session.reports.render import render
-from ctct_lint.session.reports.surroundings import project_root, rule_infos
 from ctct_lint.session.reports.tally import (
     CLEAN,
     FAILED,

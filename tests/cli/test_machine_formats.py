@@ -12,7 +12,7 @@ import pytest
 
 from ctct_lint.output.formats import FORMATS, WANTS_CLEAN
 from ctct_lint.rules.registry import all_rules
-from ctct_lint.session.reports.surroundings import project_root, rule_infos
+from ctct_lint.session.reports.context import project_root, rule_infos
 
 if TYPE_CHECKING:
     from collections.abc import Callable
