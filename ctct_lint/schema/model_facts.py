@@ -7,7 +7,7 @@ a large schema would take longer than all else that is done for a document.
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.components.held import concrete
@@ -18,7 +18,7 @@ from ctct_lint.text.prose import as_markdown
 from ctct_lint.xml.parsing import parsed
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Callable, Collection, Iterator, Mapping
 
     from lxml.etree import _Element
     from typing_extensions import Self
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.user_schema import UserSchema
 
+_Made = TypeVar("_Made")
 _DECLARING = (f"{XS}element", f"{XS}complexType")
 
 
@@ -41,12 +42,14 @@ class ModelFacts(Facts):
 
     _schema: UserSchema
     _children: dict[str, Mapping[str, Fact]]
+    _made: dict[tuple[Callable[[Facts, str], Any], str], Any]
 
     def __new__(cls, schema: UserSchema) -> Self:
         """Take a schema; it is compiled when something is asked for."""
         made = super().__new__(cls)
         made._schema = schema
         made._children = {}
+        made._made = {}
         return made
 
     def __eq__(self, other: object) -> bool:
@@ -70,6 +73,23 @@ class ModelFacts(Facts):
         """Return the names of all elements that the schema declares."""
         compiled = self._compiled
         return frozenset(() if compiled is None else compiled.survey.numbers())
+
+    def paths(self) -> Mapping[str, str]:
+        """Return nothing: no such element is known by its URI."""
+        return {}
+
+    def path_of(self, name: str) -> str:
+        """Return "": no such element is known by its URI."""
+        del name
+        return ""
+
+    def once(self, make: Callable[[Facts, str], _Made], owner: str) -> _Made:
+        """Return what is made of a parent's children; it goes with the schema."""
+        key = make, owner
+        if key not in self._made:
+            self._made[key] = make(self, owner)
+        made: _Made = self._made[key]
+        return made
 
     def documentation(self, owner: str, name: str, kind: str = "element") -> str:
         """Return what the schema's own file says of an element or an attribute."""

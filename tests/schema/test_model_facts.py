@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 
 import pytest
@@ -141,3 +142,18 @@ def test_what_included_files_declare_is_known_to_fixes(schema: Path) -> None:
         "CTC209",
         ["make it the element `<carrier>`"],
     )
+
+
+def test_a_schema_that_has_changed_is_not_kept_beside_the_new_one(
+    tmp_path: Path,
+) -> None:
+    """A server, or whoever watches, reads it as often as it changes."""
+    path = tmp_path / "order.xsd"
+    (tmp_path / "lines.xsd").write_text(LINES)
+    for number in range(3):
+        path.write_text(f"{ORDER}<!-- {number} -->")
+        lint("<order>7<gift>8</gift><lines/></order>", schema=path)
+
+    gc.collect()
+    schemas = [one for one in gc.get_objects() if isinstance(one, UserSchema)]
+    assert len([one for one in schemas if one.path == str(path)]) == 1

@@ -10,17 +10,22 @@ from __future__ import annotations
 
 import os
 import re
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.facts.kept import kept_facts, kept_type, kept_wildcards
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from ctct_lint.schema.facts.fact import Fact, TextType
+
+_Made = TypeVar("_Made")
+
+# Parents are remembered by the names that documents give them, too.
+_MOST = 1024
 
 
 class Facts(NamedTuple):
@@ -88,6 +93,11 @@ class Facts(NamedTuple):
         """Return what the URIs of elements of a name have in them, "" without such."""
         return _paths(self).get(name, "")
 
+    def once(self, make: Callable[[Facts, str], _Made], owner: str) -> _Made:
+        """Return what is made of the facts of a parent's children, made but once."""
+        made: _Made = _made(self, make, owner)
+        return made
+
     def called(self, word: str, values: frozenset[str]) -> str:
         """Return the value that people call so, "" if that is not known.
 
@@ -134,7 +144,7 @@ def _facts(path: str) -> Mapping[tuple[str, str], Fact]:
     return {(fact.owner, fact.name): fact for fact in found}
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def _facts_of(path: str, owner: str) -> Mapping[str, Fact]:
     found = kept_facts(path, owner)
     if found is None:
@@ -169,13 +179,18 @@ def _open_to(path: str, namespace: str) -> frozenset[str]:
     return found
 
 
-@cache
+@lru_cache(maxsize=_MOST)
 def _children_of(facts: Facts, owner: str) -> Mapping[str, Fact]:
     found: dict[str, Fact] = {}
     for file in facts.files:
         for name, fact in facts.of(file, owner).items():
             found.setdefault(name, fact)
     return MappingProxyType(found)
+
+
+@lru_cache(maxsize=_MOST)
+def _made(facts: Facts, make: Callable[[Facts, str], Any], owner: str) -> Any:
+    return make(facts, owner)
 
 
 @cache

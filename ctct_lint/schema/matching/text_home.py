@@ -7,7 +7,6 @@ the URI of a list for the `id` of a `ContactList`.
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -45,7 +44,7 @@ def home_of(
 
     `present` has the names of the children that are there already.
     """
-    homes = _homes(facts, owner)
+    homes = facts.once(_homes, owner)
     for fact in homes.of_ids:
         ids = uris_in(facts, text, fact.name) if _is_free(fact, present) else ()
         if ids and (len(ids) == 1 or _repeats(fact)):
@@ -65,7 +64,6 @@ class _Homes(NamedTuple):
     plain: tuple[Fact, ...]
 
 
-@cache
 def _homes(facts: Facts, owner: str) -> _Homes:
     known = [fact for fact in facts.children_of(owner).values() if not fact.readonly]
     return _Homes(
