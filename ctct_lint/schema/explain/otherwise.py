@@ -159,7 +159,8 @@ class _Lacking:
         if fault.kind == "attribute-as-element" and fault.at.element is not None:
             return fault.at.element.getparent(), (fault.subject,)
         if fault.detail == EMPTY and fault.edits:
-            return fault.at.element, fault.expected
+            is_told = fault.expected == ("id",) and self._is_id(fault)
+            return _NOWHERE if is_told else (fault.at.element, fault.expected)
         parent, text = _said(fault)
         if parent is None or parent not in self.parents or not text:
             return _NOWHERE
@@ -171,6 +172,10 @@ class _Lacking:
         present = self._present_in(parent)
         home = certain_home(self._facts, text, fault.owner, present, name)
         return parent, () if home is None else (home.name,)
+
+    def _is_id(self, fault: Fault) -> bool:
+        """Is a text the id of an element, which is said where it lacks?"""
+        return is_id(fault.subject, fault.owner, self._facts)
 
     def _meant_by(self, text: str, parent: _Element) -> tuple[str, ...]:
         """Return what of an element dots stand for, or tags that are escaped."""
