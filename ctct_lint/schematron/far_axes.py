@@ -98,11 +98,15 @@ def _counted(self: Any, context: Any = None) -> Any:
 def _far(self: Any, token: Any) -> FarStep | None:
     """Return what a token is as such a step, read once; None for others."""
     if not self.is_far_read:
-        self.far, self.is_far_read = _read(token), True
+        self.far, self.is_far_read = read_far(token), True
     return self.far  # type: ignore[no-any-return]
 
 
-def _read(token: Any) -> FarStep | None:
+def read_far(token: Any) -> FarStep | None:
+    """Return a step on an axis that leads far away, with its predicates, if it is one.
+
+    None for other expressions, and where a predicate knows a position.
+    """
     conditions: list[Any] = []
     while token.symbol == "[":
         conditions.insert(0, token[1])

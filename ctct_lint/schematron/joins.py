@@ -121,12 +121,12 @@ def _sides(condition: Any) -> tuple[Any, Any] | None:
     """Return what is compared of a node, and with what; None for other predicates."""
     if condition.symbol == "=":
         for own, free in ((condition[0], condition[1]), (condition[1], condition[0])):
-            if _is_own(own) and _is_free(free):
+            if is_own(own) and _is_free(free):
                 return own, free
     return None
 
 
-def _is_own(token: Any) -> bool:
+def is_own(token: Any) -> bool:
     """Is it an element or attribute of a node, or the node itself?"""
     try:
         step = step_of(token)

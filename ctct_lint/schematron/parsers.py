@@ -23,6 +23,7 @@ from ctct_lint.schematron.decimals import adapt_singles
 from ctct_lint.schematron.descendants import adapt_descendants
 from ctct_lint.schematron.equality import adapt_distinct_values
 from ctct_lint.schematron.far_axes import adapt_far_axes
+from ctct_lint.schematron.far_texts import adapt_far_texts
 from ctct_lint.schematron.joins import adapt_joins
 from ctct_lint.schematron.library import adapt_functions
 from ctct_lint.schematron.number_texts import adapt_number_texts
@@ -145,6 +146,7 @@ def _parser_class(version: int) -> Any:
     adapt_siblings(parser)
     adapt_joins(parser)
     adapt_far_axes(parser)
+    adapt_far_texts(parser)
     adapt_singles(parser)
     adapt_number_texts(parser, version)
     return parser

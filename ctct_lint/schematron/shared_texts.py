@@ -35,11 +35,17 @@ def have_shared_text(comparison: Any, context: Any) -> bool | None:
         comparison.sides = _sides(comparison)
     found: list[set[str]] = []
     for operand in comparison.sides:
-        texts = once(operand, context, "texts", partial(_selected, operand, context))
+        texts = texts_in(operand, context)
         if texts is None:
             return None
         found.append(texts)
     return not set.isdisjoint(*found) if found else None
+
+
+def texts_in(operand: Any, context: Any) -> set[str] | None:
+    """Return the texts of an operand, once if it has one value; None as `texts_of`."""
+    find = partial(_selected, operand, context)
+    return once(operand, context, "texts", find)  # type: ignore[no-any-return]
 
 
 def _sides(comparison: Any) -> list[Any]:

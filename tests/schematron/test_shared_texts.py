@@ -49,6 +49,21 @@ def found(book: Rulebook, test: str, binding: str = "xslt2") -> str:
         ("k[. = 'xy']", "2"),
         ("@n[. = ../@m - 1]", "1 2"),
         ("none = 'x' or none = ''", ""),
+        # What stands before or behind is another part of one list at each node.
+        ("@n = preceding-sibling::b/@m", "2"),
+        ("following-sibling::b/@n = @m", "1"),
+        ("@n = preceding::b/@m", "2"),
+        ("@m = following::b[k]/@n", "1"),
+        ("@n = preceding-sibling::*/@m", "2"),
+        ("'x' = preceding-sibling::b", "2"),
+        ("k = preceding-sibling::b/k", ""),
+        ("1 = following-sibling::c", "1 2"),
+        ("//c/@n = following-sibling::c/@n", "1 2"),
+        ("@n = preceding-sibling::b[@m = current()/@n]/@m", "2"),
+        ("@n = preceding-sibling::b[1]/@m", "2"),
+        ("@n = preceding-sibling::b/k/../@m", "2"),
+        ("k[. = ../preceding-sibling::b/k/i]", ""),
+        ("boolean(@n[. = preceding-sibling::b/@m])", ""),
     ],
 )
 def test_a_text_is_on_both_sides(
@@ -93,3 +108,26 @@ def test_a_path_from_the_root_starts_in_the_document_of_the_node(
 
     assert found(book, f"count({both}[. = //c/@n]) = 1") == "1 2"
     assert found(book, f"count({both}[. = //d]) = 1") == "1 2"
+
+
+def test_what_stands_round_a_node_is_not_before_it(book: Rulebook) -> None:
+    report = '<report test="@n = preceding::a/@n"><value-of select="@m"/></report>'
+    rules = book.rules(f'<rule context="a">{report}</rule>')
+    nested = (
+        '<r><a n="1" m="1"><a n="1" m="2"/><a n="2" m="3"/></a><a n="1" m="4"/></r>'
+    )
+
+    assert rules.messages(nested) == ["4"]
+
+
+def test_texts_before_a_node_are_looked_up(
+    book: Rulebook, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("ctct_lint.schematron.effort.LEAST", 0)
+    monkeypatch.setattr("ctct_lint.schematron.effort.TIMES", 10)
+    unique = '<assert test="not(@n = preceding-sibling::l/@n)">no</assert>'
+    lines = "".join(f"<l n='{n}'/>" for n in range(100))
+
+    rules = book.rules(f'<rule context="l">{unique}</rule>')
+    assert rules.messages(f"<r>{lines}</r>") == []
+    assert rules.messages(f"<r>{lines}<l n='7'/></r>") == ["no"]
