@@ -73,8 +73,8 @@ def _worded(fault: Fault) -> tuple[str, str, str]:
     if _ESCAPED.search(written):
         message = f"{quoted(written)} has backslashes before its quotes"
         return message, "write plain quotes", "remove the backslashes"
-    found = _of_moved(fault)
-    found = found or (_of_slash(fault, bare) if bare in {"/", "\\"} else None)
+    found = _of_moved(fault) or _of_text(fault)
+    found = found or (_of_end(fault, bare) if bare in {"/", "\\", ">"} else None)
     if found is not None:
         return found
     advice = 'write it as `name="value"`, or remove it'
@@ -95,14 +95,24 @@ def _of_moved(fault: Fault) -> tuple[str, str, str] | None:
     if written.startswith("/") and news[1:][-1:] == ["/"]:
         message = "`/` stands before the end of the tag"
         return message, "end the tag with `/>`", "move the slash to the end"
-    if written.startswith("=") and news[:1] == [">"]:
-        message = f"the name of the element has a value, {quoted(written[1:].strip())}"
-        return message, "write it between the tags", "make it the text of the element"
     return None
 
 
-def _of_slash(fault: Fault, slash: str) -> tuple[str, str, str] | None:
-    """Return the words for a slash that ends a tag; None for another one."""
+def _of_text(fault: Fault) -> tuple[str, str, str] | None:
+    """Return the words for a text behind the name of its element; None for others."""
+    sign, text = fault.subject[:1], quoted(fault.subject[1:].strip())
+    if sign not in {"=", ":"} or fault.edits[0][1] != ">":
+        return None
+    message = f"the name of the element has a value, {text}"
+    if sign == ":":
+        message = f"the text {text} stands in the tag, behind a colon"
+    return message, "write it between the tags", "make it the text of the element"
+
+
+def _of_end(fault: Fault, slash: str) -> tuple[str, str, str] | None:
+    """Return the words for a sign that ends a tag; None for another one."""
+    if slash == ">":
+        return "`>` ends the tag before its attributes", "remove it", "remove it"
     if fault.owner:
         message = f"{quoted(slash)} ends {quoted(fault.owner)} before its content"
         return message, "end the start tag with `>` alone", "remove the slash"

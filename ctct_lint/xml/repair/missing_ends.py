@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 # A tag that has lost its `<` has no more white space than this.
 _BLANKS = 8
-# What stands for a `<`: the other bracket, or an escape where none belongs.
+# What stands for a `<`: the other bracket, or an escape where none belongs; another
+# slash as well.
 _SIGNS = ("&lt;", ">")
+# The slash at the end of an address is its own.
+_ADDRESS = lazy(r"(?:/\S*|\w\.\w+)/\Z")
 _END = lazy(f"{S}*(/{S}*({QNAME}){S}*>)")
 
 
@@ -75,6 +78,8 @@ def end_edit(text: str, low: int, slash: int, high: int, name: str) -> TextEdit:
     It ends at `high`; what may stand for its `<` is not before `low`.
     """
     sign = next((sign for sign in _SIGNS if text.endswith(sign, low, slash)), "")
+    if text.endswith("/", low, slash) and not _ADDRESS.search(text, low, slash):
+        sign = "/"
     if text.endswith("&gt;", slash, high):
         return TextEdit(slash - len(sign), high, f"</{name}>")
     return TextEdit(slash - len(sign), text.index(name, slash), "</")

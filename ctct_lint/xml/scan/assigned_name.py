@@ -1,18 +1,39 @@
-"""Texts that are written as the value of their element's name: `<size="3"/>`."""
+"""Texts that are written as the value of their element's name.
+
+As in `<size="3"/>`, and as other formats have it: `<size: 3>`.
+"""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import S
+from ctct_lint.xml.chars import QNAME, S
 from ctct_lint.xml.draft import TextEdit, sketch
+from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
-    from ctct_lint.xml.tokens import Token
 
 _ASSIGNED = lazy(f"{S}*={S}*(?:\"([^\"<>&]+)\"|'([^'<>&]+)'){S}*(/?)>")
+
+
+_NAMED = lazy(f"({QNAME}):{S}+([^<>=\"'&]*[^<>=\"'&/ \t\r\n]){S}*(/?)>")
+
+
+def read_named_text(source: Source, at: int, name_at: int) -> Token | None:
+    """Read a tag of a name, a colon and a text; None of another one."""
+    found = _NAMED.match(source.text, name_at)
+    if found is None or not source.meaning(found[1]).is_leaf:
+        return None
+    name, (start, end) = found[1], found.span(2)
+    token = Token("start", at, found.end(), name, name_at - at, len(name), name)
+    token.good_end = token.name_end
+    token.empty = not source.text.startswith(f"</{name}>", found.end())
+    behind = f"</{name}>" if token.empty else ""
+    edits = TextEdit(token.name_end, start, ">"), TextEdit(end, token.end, behind)
+    token.add(sketch("malformed-attribute", token.name_end, end, *edits))
+    return token
 
 
 def read_assigned_name(source: Source, token: Token) -> bool:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterable
 
+    from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Token
 
 VALUE = "\"[^\"<]*\"|'[^'<]*'"
@@ -48,6 +49,20 @@ MOST_FAULTS = 1_000
 # Of more there may be as many faults; the pattern would take much memory besides.
 PLAIN_ATTRIBUTES = f"(?:{_attribute(PLAIN_QNAME, _UNQUOTED)}){{0,{MOST_FAULTS}}}"
 WIDE_ATTRIBUTES = f"(?:{_attribute(QNAME, _WIDE_UNQUOTED)}){{0,{MOST_FAULTS}}}"
+
+
+_BEHIND = lazy(f"(?:{S}+{PLAIN_QNAME}{S}*={S}*(?:{VALUE}))+{S}*/?>")
+
+
+def ends_early(source: Source, name: str, at: int) -> bool:
+    """Tell whether attributes, and another end of the tag, follow the `>` of a tag.
+
+    The element is known, and is none that holds a text.
+    """
+    if _BEHIND.match(source.text, at) is None:
+        return False
+    _, known, is_leaf = source.meaning(name)
+    return known and not is_leaf
 
 
 def may_own_slash(written: str) -> bool:

@@ -14,6 +14,7 @@ from ctct_lint.xml.scan.plain_attributes import (
     PLAIN_ATTRIBUTES,
     WIDE_ATTRIBUTES,
     attribute_of,
+    ends_early,
     faults_of_plain,
     may_own_slash,
     plain_attributes,
@@ -126,10 +127,11 @@ def read_proper(source: Source, at: int) -> Token | None:
     closed, name, attributes, slash = found.groups()
     if closed:
         return Token("end", at, found.end(), closed, 2, len(closed), closed)
+    if not slash and ends_early(source, name, found.end()):
+        return None
     if attributes:
-        if slash and may_own_slash(attributes):
-            return None
-        if spaced_name(source, at + 1, is_end=False):
+        is_odd = slash and may_own_slash(attributes)
+        if is_odd or spaced_name(source, at + 1, is_end=False):
             return None
         return Unread(source, found, name)
     token = Token("start", at, found.end(), name, 1, len(name), name)

@@ -14,9 +14,9 @@ from ctct_lint.xml.chars import (
     skip_space,
 )
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
-from ctct_lint.xml.scan.assigned_name import read_assigned_name
+from ctct_lint.xml.scan.assigned_name import read_assigned_name, read_named_text
 from ctct_lint.xml.scan.attributes import read_attribute
-from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS
+from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS, ends_early
 from ctct_lint.xml.scan.repeated import note_repeated
 from ctct_lint.xml.scan.spaced_name import slashed_name, spaced_name
 from ctct_lint.xml.scan.tag_name import (
@@ -59,6 +59,9 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     spaced = spaced_name(source, name_at, is_end=False) or slashed_name(source, name_at)
     if spaced:
         return _spaced(source, spaced, at, name_at)
+    named = read_named_text(source, at, name_at)
+    if named:
+        return named
     found = RAW_NAME.match(source.text, name_at)
     glued = glued_name(source, found) if found else ""
     if glued:
@@ -104,6 +107,11 @@ def _read_rest(source: Source, token: Token) -> bool:
     while True:
         start = skip_space(text, at)
         char = text[start : start + 1]
+        if char == ">" and ends_early(source, token.name, start + 1):
+            at = start + 1
+            edit = TextEdit(start, at, "")
+            token.add(sketch("malformed-attribute", start, at, edit))
+            continue
         if char == ">":
             token.end = start + 1
             return True
