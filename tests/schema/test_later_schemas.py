@@ -193,3 +193,37 @@ def test_texts_are_compared_by_code_points_whatever_the_locale_is(
 
     found = lint('<r t="Z" u="Z"><b n="Z"/><b n="b"/></r>', schema=schema)
     assert [d.code for d in found] == ["CTC208"]
+
+
+@pytest.mark.parametrize(
+    ("of_schema", "of_path"),
+    [
+        ("", ' xpathDefaultNamespace="##targetNamespace"'),
+        ("", ' xpathDefaultNamespace="urn:t"'),
+        (' xpathDefaultNamespace="##targetNamespace"', ""),
+        (' xmlns="urn:t" xpathDefaultNamespace="##defaultNamespace"', ""),
+    ],
+)
+def test_a_name_without_a_prefix_may_be_in_a_namespace_in_the_paths_of_keys(
+    tmp_path: Path, of_schema: str, of_path: str
+) -> None:
+    """Of elements, but not of attributes."""
+    schema = tmp_path / "s.xsd"
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:t"'
+        f' elementFormDefault="qualified"{of_schema}><xs:element name="r">'
+        '<xs:complexType><xs:sequence><xs:element name="i" maxOccurs="9">'
+        '<xs:complexType><xs:attribute name="k"/><xs:assert test="true()"/>'
+        "</xs:complexType></xs:element></xs:sequence></xs:complexType><xs:unique "
+        f'name="u"><xs:selector xpath="i|*/i"{of_path}/><xs:field xpath="@k"/>'
+        "</xs:unique></xs:element></xs:schema>"
+    )
+    document = '<r xmlns="urn:t"><i k="1"/><i k="1"/>{}</r>'
+    repeated = "`1` stands twice, but `u` must be unique"
+    strange = "`z` is not a known element of `r`"
+
+    def said(text: str) -> list[str]:
+        return [found.message for found in lint(text, schema=schema)]
+
+    assert said(document.format("")) == [repeated]
+    assert said(document.format("<z/>")) == [repeated, strange]

@@ -81,8 +81,8 @@ def constraint_of(found: Any) -> Constraint:
     return Constraint(
         kind=found.elem.tag.removeprefix(XS),
         name=found.name,
-        selector=read_paths(found.selector.path, spaces),
-        fields=tuple(read_paths(field.path, spaces) for field in found.fields),
+        selector=_paths(found.selector, spaces),
+        fields=tuple(_paths(field, spaces) for field in found.fields),
         refer="" if refer is None else refer.name,
     )
 
@@ -104,8 +104,17 @@ def wildcard_of(found: Any) -> Wildcard:
     return Wildcard(tuple(sorted(found.namespace)), (), process)
 
 
+def _paths(written: Any, prefixes: Mapping[str, str]) -> tuple[Path, ...]:
+    """Return the paths of a selector or a field of xmlschema's."""
+    spaces = {**prefixes, "": written.xpath_default_namespace}
+    return read_paths(written.path, spaces)
+
+
 def read_paths(written: str, spaces: Mapping[str, str]) -> tuple[Path, ...]:
-    """Return the paths that `|` separates; `spaces` has the prefixes' namespaces."""
+    """Return the paths that `|` separates.
+
+    spaces  the namespaces of the prefixes, for "" that of elements without one
+    """
     without_blanks = "".join(written.split())
     return tuple(tuple(_steps(one, spaces)) for one in without_blanks.split("|") if one)
 
@@ -124,5 +133,6 @@ def _steps(path: str, spaces: Mapping[str, str]) -> Iterator[str]:
 def _step(step: str, spaces: Mapping[str, str]) -> str:
     sign, name = ("@", step[1:]) if step.startswith("@") else ("", step)
     prefix, colon, local = name.rpartition(":")
-    uri = spaces.get(prefix, "") if colon else ""
+    has_space = colon or (local != "*" and not sign)
+    uri = spaces.get(prefix, "") if has_space else ""
     return f"{sign}{{{uri}}}{local}" if uri else sign + local
