@@ -22,6 +22,7 @@ from ctct_lint.text.patterns import lazy
 
 # An address may stand in such brackets, too.
 _TAG = lazy(r"</?[a-zA-Z][\w:.-]*(?:[\s/][^<>]*)?>")
+_BASE64, _DECODED = "Base64", 80
 _FIELD = lazy(r"[\w.\[\]%+-]{1,30}=(?=\S)")
 
 
@@ -41,7 +42,22 @@ def check(fault: Fault, context: Context) -> Findings:
     else:
         message = f"this is {origin.what} ({_beginning(fault.subject)}), not XML"
         advice = context.vocabulary.advice.get(origin.what, origin.advice)
+        if origin.what == _BASE64:
+            advice += _decoded(fault.subject)
     yield Finding(fault.at, message, help=(advice,))
+
+
+def _decoded(text: str) -> str:
+    """Return what a help says of how a text in Base64 begins, if that is a text."""
+    from base64 import b64decode
+
+    letters = "".join(text.split())[:_DECODED]
+    try:
+        plain = b64decode(letters[: len(letters) // 4 * 4]).decode("utf-8-sig")
+    except ValueError:
+        return ""
+    plain = " ".join(plain.split())
+    return f": it begins with {quoted(plain)}" if plain.isprintable() else ""
 
 
 def _beginning(text: str) -> str:

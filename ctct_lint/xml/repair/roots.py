@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.xml.chars import trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit
 from ctct_lint.xml.repair.beginning import is_content
+from ctct_lint.xml.repair.beheaded import beheaded_start
 from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.repair.root_choice import begins, declares
 from ctct_lint.xml.tokens import Token
@@ -122,8 +123,17 @@ def _is_followed(tokens: Sequence[Token], first: int) -> bool:
 def _with_start(
     source: Source, tokens: Sequence[Token], first: int, end: Token
 ) -> tuple[Sequence[Token], Sequence[Slip]]:
-    """Begin the root before the first token that may stand in it."""
+    """Begin the root before the first token that may stand in it.
+
+    Or with the attributes before that, if these are all that is left of its tag.
+    """
     name, at = end.name, tokens[first].start
+    before = tokens[first - 1] if first else None
+    rest = []
+    if before is not None and before.kind == "text":
+        rest = beheaded_start(source, before, name)
+    if rest:
+        return [*tokens[: first - 1], *rest, *tokens[first:]], []
     tag = source.model.root_tag(name)
     start = Token("start", at, at, name, proper=name, good_end=at)
     fault = end.fault("stray-end-tag", TextEdit(at, at, tag[:-1]))
