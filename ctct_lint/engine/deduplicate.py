@@ -43,6 +43,7 @@ _OF_START_TAGS = frozenset(
 )
 _STRAY = "stray-end-tag"
 _BEGINNING = "beginning"
+_SECOND = "second-root"
 
 
 def without_echoes(
@@ -205,7 +206,7 @@ def _spans(fault: Fault, text: str) -> Iterator[tuple[int, int]]:
 
 def _is_written(fault: Fault) -> bool:
     """Say whether the repair has written a lost start tag, or declared a prefix."""
-    is_tag = fault.kind == _STRAY and bool(fault.expected)
+    is_tag = fault.kind in {_STRAY, _SECOND} and bool(fault.expected)
     return bool(fault.edits) and (is_tag or fault.kind == _UNDECLARED)
 
 

@@ -26,6 +26,8 @@ _ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<[ \t]{0,3}(?:[\w.-]+:)?(\w+)")
 # The `<` of what is held may be lost, or blanks may follow it.
 _PAYLOAD = r"\s*<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
 _FIRST = lazy(_PAYLOAD)
+_START = lazy(r"<(?:[\w.-]+:)?(\w+)[\s/>]")
+_LOOKED_AT = 20_000
 _HELD = lazy(rf"(?:\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>){_PAYLOAD}")
 # Its end tag is left where its start tag is lost.
 _ENDED = lazy(r"</(?:[\w.-]+:)?([A-Z]\w*)\s*>\s*(?:</(?:[\w.-]+:)?content\s*>|\Z)")
@@ -86,6 +88,13 @@ def _meant_in(text: str) -> Resource:
         if held is not None and held[1] in CHECKED:
             return CHECKED[held[1]]
     known = [resource for resource in CHECKED.values() if LISTED in resource.also_on]
+    first = "" if root is None else root[1]
+    sent = (resource for resource in CHECKED.values() if resource.sent_for)
+    having = [r for r in sent if first in facts_of(r.schema, r.payload)]
+    if having:
+        # Fields alone: of the resource that has most of them.
+        names = frozenset(_START.findall(text, 0, _LOOKED_AT))
+        return max(having, key=lambda r: len(names & {*facts_of(r.schema, r.payload)}))
     return next((r for r in known if _tag(r.payload).search(text)), known[0])
 
 

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.wording import fixes_of, listed, quoted
 
 
 @rule(
@@ -40,6 +40,16 @@ def check(fault: Fault) -> Findings:
     advice = "put it into a file of its own: what it holds is not checked here"
     if fault.owner:
         advice = f"put it into the root element: {quoted(fault.owner)} has one"
+    if fault.detail == "fragment":
+        tags = listed(fault.expected)
+        yield Finding(
+            fault.at,
+            f"{quoted(fault.subject)} is a second root element: "
+            "what is around both is missing",
+            help=(f"wrap all of them in {tags}",),
+            fixes=fixes_of(fault, "wrap all of them", is_safe=False),
+        )
+        return
     title = f"remove this {quoted(fault.subject)}"
     yield Finding(
         fault.at,

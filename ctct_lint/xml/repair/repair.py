@@ -24,6 +24,7 @@ from ctct_lint.xml.repair.assembly import Assembly
 from ctct_lint.xml.repair.beginning import without_preamble
 from ctct_lint.xml.repair.early_ends import without_early_ends
 from ctct_lint.xml.repair.elementless import faults_without_element
+from ctct_lint.xml.repair.fragment import with_whole
 from ctct_lint.xml.repair.lost_beginning import with_beginning
 from ctct_lint.xml.repair.namespaces import Namespaces
 from ctct_lint.xml.repair.recovery import recover_tags
@@ -77,7 +78,7 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     tokens = _tokens(source, tokens)
     if not _has_element(tokens) or _is_other(source, tokens):
         return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
-    begun = with_beginning(source, tokens)
+    begun = with_beginning(source, tokens) or with_whole(source, tokens)
     tokens, of_root = begun or with_start_of_root(source, tokens)
     tokens, drafts = without_preamble(source, tokens)
     walk = Walk(source, tokens, moved)
