@@ -61,7 +61,10 @@ _IGNORED = "the server ignores elements that it does not know"
     ),
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault; `expected` has what it stands in the place of."""
+    """Word the fault; `expected` has what it stands in the place of.
+
+    `detail` is `type` and a start tag where its name is that of a type.
+    """
     is_needed = fault.expected or fault.detail == NEEDED
     is_ignored = context.vocabulary.passes_over and not is_needed
     advice, fixes = _advice(fault, context)
@@ -81,6 +84,11 @@ def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
         meant = quoted(fault.expected[0])
         fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
         return f"did you mean {meant}, which is missing here?", fixes
+    what, _, tag = fault.detail.partition(" ")
+    if what == "type":
+        advice = f"write `{tag}`: {quoted(fault.subject)} is a type, not an element"
+        title = f"write it as {quoted(tag, 80)}"
+        return advice, fixes_of(fault, title, is_safe=False)
     element = fault.at.element
     fix = None if element is None else meant_element(element, context.facts)
     if fix is not None:

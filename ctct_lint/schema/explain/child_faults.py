@@ -15,6 +15,11 @@ from ctct_lint.schema.explain.misplaced import (
     without_wrapper,
 )
 from ctct_lint.schema.explain.too_many import TooMany, rows_of_doubles
+from ctct_lint.schema.explain.type_names import (
+    by_type_names,
+    named_by_types,
+    without_these,
+)
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 from ctct_lint.text.spelling import closest
 
@@ -34,13 +39,17 @@ def child_faults(
 ) -> Iterator[Fault]:
     """Yield what is wrong with the children of a parent, in the order of the kinds."""
     owner = declaration.local_name
-    if match.missing:
-        yield _missing(parent, declaration, match.lacking, schema)
+    by_types = by_type_names(match.unknown, declaration, schema)
+    missing = without_these(match.lacking, by_types)
+    if missing:
+        yield _missing(parent, declaration, missing, schema)
     for child, meant in match.renamed:
         yield misnaming(child, owner, meant, schema)
-    if match.unknown:
+    yield from named_by_types(by_types, owner)
+    strangers = [child for child in match.unknown if child not in by_types]
+    if strangers:
         lacking = dict(near.lacking(parent))
-        yield from _unknown(match.unknown, declaration, schema, lacking)
+        yield from _unknown(strangers, declaration, schema, lacking)
     for child, meant in match.instead:
         yield instead(child, owner, meant)
     for wrapped in match.wrapped:
