@@ -223,6 +223,7 @@ def test_one_slip_is_one_fault(
         (f'{STATUS}{NAME}<to / id="1"><by>b</to>', ["CTC113", "CTC102"]),
         (f'{STATUS}{NAME}<to / id="1"><by>b</by>', ["CTC102", "CTC113"]),
         (f'{STATUS}{NAME}<to = id="1">', ["CTC102", "CTC113"]),
+        (f'{STATUS}{NAME}<to / id="1" -->', ["CTC102", "CTC113", "CTC119"]),
         # The tag does not end.
         (f'{STATUS}{NAME}</to id="1"<to id="2"/>', ["CTC103", "CTC211"]),
         # What is left is no attribute.

@@ -216,6 +216,9 @@ TEXTS = [
     ("<title>b</title>c", "<title>bc</title>"),
     ("<author><name/></author>c", "<author><name/></author>"),
     ("<a>b</A>c", "<a>b</a>"),
+    # The end tag is moved as it is meant, and what is wrong in the text is mended.
+    ("<Name>b<\\Name>c", "<Name>bc</Name>"),
+    ("<a>b</a>c & <1 &amp; d", "<a>bc &amp; &lt;1 &amp; d</a>"),
 ]
 
 

@@ -29,6 +29,10 @@ def has_early_slash(nesting: Nesting, number: int, token: Token) -> bool:
         return False
     slips = (d for d in token.drafts if isinstance(d, Sketch) and d.kind == _KIND)
     fault = next((d for d in slips if source.text.startswith("/", d.start)), None)
-    if fault is not None:
-        fault.edits += (TextEdit(token.end - 1, token.end - 1, "/"),)
-    return fault is not None
+    end = token.end - 1
+    others = (slip for slip in token.drafts if slip is not fault)
+    # What the last attribute lacks would come behind the slash.
+    if fault is None or any(edit[0] == end for one in others for edit in one.edits):
+        return False
+    fault.edits += (TextEdit(end, end, "/"),)
+    return True

@@ -154,8 +154,10 @@ class _Tail:
         root = self._tokens[self._first - 1]
         is_words = first.kind == "text" and any(map(str.isalnum, fault.subject))
         if is_words and first.end == len(text) and self._takes_text(root):
+            start_tag = next(filter(None, self._nesting.opened))
             edit = deletion(text, root.start, root.end)
-            fault.edits = [edit, TextEdit(end, end, text[root.start : root.end])]
+            fault.edits = [edit, TextEdit(end, end, f"</{start_tag.proper}>")]
+            self._nesting.keep(first)
         self._nesting.drafts.append(fault)
 
     def _takes_text(self, root: Token) -> bool:
