@@ -18,10 +18,16 @@ if TYPE_CHECKING:
 # Some 2,000 calls of a function, each call of Python with 6 KiB of the stack.
 _CALLS = 40_000
 _STACK = 256 << 20
+# How many calls there may be is told to all threads: with so many of them another one,
+# whose stack is small, would come to its end, and with few again Python itself.
+ALONE = threading.RLock()
 
 
 def deeply(make: Callable[[], Value]) -> Value:
-    """Return what is made, or raise what comes up; RecursionError if it has no end."""
+    """Return what is made, or raise what comes up; RecursionError if it has no end.
+
+    Who asks for it holds `ALONE`, and so does whoever evaluates anything else.
+    """
     found: list[Value] = []
     failed: list[BaseException] = []
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.schematron.contexts import Contexts
-from ctct_lint.schematron.deep import deeply
+from ctct_lint.schematron.deep import ALONE, deeply
 from ctct_lint.schematron.effort import TooMuch
 from ctct_lint.schematron.index import document_of, indexed
 from ctct_lint.schematron.keys import Keys
@@ -68,11 +68,19 @@ class Document:
         self, ask: Ask, token: XPathToken, node: XPathNode | str, values: Values
     ) -> Any:
         """Return what is asked of an expression at a node."""
-        try:
+        if self._is_deep:
             return ask(token, self._at(node, values))
-        except RecursionError:
-            if self._is_deep or id(token) in self._endless:
-                raise
+        with ALONE:
+            try:
+                return ask(token, self._at(node, values))
+            except RecursionError:
+                if id(token) in self._endless:
+                    raise
+            return self._asked_deeply(ask, token, node, values)
+
+    def _asked_deeply(
+        self, ask: Ask, token: XPathToken, node: XPathNode | str, values: Values
+    ) -> Any:
         self._is_deep = True
         try:
             return deeply(lambda: ask(token, self._at(node, values)))
