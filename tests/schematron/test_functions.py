@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from lxml import etree, isoschematron
 from rulebook import Rulebook
@@ -270,6 +272,23 @@ def test_functions_call_themselves_for_each_of_many_lines(book: Rulebook) -> Non
     )
 
     assert book.messages("<a/>") == ["45150 31375"]
+
+
+def test_documents_of_several_threads_do_not_get_into_each_other_s_way(
+    book: Rulebook,
+) -> None:
+    """How deep calls may go is the same for all threads, and Python may end by it."""
+    book.write(
+        f'{SPACES}<xsl:function name="u:up"><xsl:param name="n" as="xs:integer"/>'
+        '<xsl:sequence select="if ($n) then 1 + u:up($n - 1) else 0"/></xsl:function>'
+        '<pattern><rule context="a"><report test="true()">'
+        '<value-of select="u:up(xs:integer(@n))"/></report></rule></pattern>'
+    )
+    numbers = [300, 500, 700, 900] * 4
+    with ThreadPoolExecutor(4) as pool:
+        found = list(pool.map(lambda n: book.messages(f'<a n="{n}"/>'), numbers))
+
+    assert found == [[str(n)] for n in numbers]
 
 
 def test_a_function_without_end_is_told_at_each_node(book: Rulebook) -> None:
