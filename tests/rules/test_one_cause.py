@@ -279,6 +279,15 @@ def test_user_of_what_is_no_uri_is_not_compared() -> None:
     assert [code for code, _ in found] == ["CTC407"]
 
 
+def test_blank_behind_a_user_is_no_other_user() -> None:
+    update = (VALID / "campaign.update.xml").read_text("utf-8")
+    found = told(
+        update.replace("greenleaf/campaigns", "greenleaf /campaigns"), "update"
+    )
+
+    assert "CTC305" not in {code for code, _ in found}
+
+
 @pytest.mark.parametrize("uri", ["http://ws.example.com/ns/", "http:/?ws.x/ns/1.0/"])
 def test_each_kind_of_event_in_a_feed_has_one_namespace(uri: str) -> None:
     feed = (VALID / "report-events.response.xml").read_text("utf-8")

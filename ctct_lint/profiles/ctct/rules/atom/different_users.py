@@ -55,7 +55,7 @@ from ctct_lint.text.white_space import trimmed
 def check(payload: Record) -> Findings:
     """Yield a finding for each id whose user is not that of most ids."""
     ids = [found for found in payload.doubtful_ids if not _is_broken(found)]
-    named = [(user_of(found.value).lower(), found) for found in ids]
+    named = [(user_of(found.value).strip().lower(), found) for found in ids]
     named = [(user, found) for user, found in named if user]
     users = [user for user, _ in named]
     if len(set(users)) <= 1:
