@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _BOM = b"\xef\xbb\xbf"
 _DOCTYPE = b"<!DOCTYPE"
 _DEEPER = "Excessive depth"
+_NO_ELEMENT, _SHOWN = "no-element", 2000
 _TOO_LONG = ("too long", "size limit")
 _TAG_NAME = lazy(r"</?([^\s/>]+)")
 
@@ -83,7 +84,13 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
     if root is not None:
         return Parsed(root, text)
     from ctct_lint.schema.repairing.unknown_model import model_of
+    from ctct_lint.xml.pages import root_of_page
 
+    page = root_of_page(text)
+    if page is not None:
+        # What HTML leaves out is no fault of it.
+        subject = text[page[0] - 1 : page[0] + _SHOWN]
+        return Parsed(None, text, (Fault(_NO_ELEMENT, source_span(*page), subject),))
     parsed = _repaired(text, model_of(text), most)
     faults = tuple(_without_types(text, parsed.faults))
     # Where it was taken away and nothing else is wrong, an entity of it is.

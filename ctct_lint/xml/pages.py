@@ -27,6 +27,11 @@ _LABELS = (
 MESSAGE_DETAIL = "message"
 # How a message of PHP begins, as a pattern that does not mind case.
 MESSAGE = rf"(?:<[^<>]*>\s*)*(?:\( ! \)(?:</span>)?\s*)?{_LABELS}(?:</b>)?:"
+_PAGE = lazy(
+    r"\s*(?:<!--(?:(?!-->).)*-->\s*)?(?:<!DOCTYPE\s+html[^<>]*>\s*)?"
+    r"<(html)(?:\s(?![^<>]*xmlns)[^<>]*)?>",
+    re.IGNORECASE | re.DOTALL,
+)
 _MESSAGE = lazy(MESSAGE, re.IGNORECASE)
 _LOOKED_AT = 2000
 # How one ends, and what is before that: nobody means such a sentence.
@@ -37,6 +42,15 @@ _END = lazy(
 _BEGIN = lazy(rf"(?:<[^<>]{{0,99}}>\s{{0,9}}){{0,4}}{_LABELS}(?:</b>)?:", re.IGNORECASE)
 _FILE = lazy(r" in (?:<b>)?[^\s<>][^<>\r\n]*\.[a-z]{3,8}", re.IGNORECASE)
 _LONGEST = 1000
+
+
+def root_of_page(text: str) -> tuple[int, int] | None:
+    """Return where the name of the root of a page of HTML stands, None of others.
+
+    One of XHTML declares the namespace of that.
+    """
+    found = _PAGE.match(text)
+    return None if found is None else found.span(1)
 
 
 def is_message(text: str) -> bool:

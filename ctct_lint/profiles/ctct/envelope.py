@@ -13,7 +13,7 @@ from ctct_lint.schema.names import local_name, namespace
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
@@ -40,6 +40,17 @@ def in_envelope(fault: Fault) -> Iterable[Fault]:
         return (fault,)
     rest = without_missing(fault, {"content"})
     return (*filter(None, (rest,)), _outside(payload, "wrap"))
+
+
+def alone_in_entries(root: _Element) -> Iterator[Fault]:
+    """Yield the faults of payloads that stand in entries without any `content`.
+
+    What the server answers needs none, as its summaries of events have none.
+    """
+    for entry in root.iter(atom("entry")):
+        payload = _payload_in(entry)
+        if payload is not None and entry.find(atom("content")) is None:
+            yield _outside(payload, "wrap")
 
 
 def _payload_in(entry: _Element | None) -> _Element | None:

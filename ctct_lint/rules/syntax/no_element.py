@@ -65,5 +65,5 @@ def _beginning(text: str) -> str:
     field = _FIELD.match(text)
     if field:
         return f"`{field[0]}...`"
-    lines = [" ".join(_TAG.sub("", line).split()) for line in text.splitlines()]
+    lines = [" ".join(_TAG.sub(" ", line).split()) for line in text.splitlines()]
     return quoted(next(filter(None, lines), lines[0]))
