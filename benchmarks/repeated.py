@@ -380,6 +380,8 @@ _WORST = (
     *(f"{piece} | xhtml as markup" for piece in ("<p>", "</>", "<a href=x y>", "a<b")),
     *("<wide> | xhtml as markup", "<a b=c/>x | xhtml as markup"),
     *("& and then <a b/> | campaign", "<Campaign/> | entry", "BOM | lists"),
+    *("</a> | xhtml as markup", "</distinct> | xhtml as markup"),
+    *("</ and then <a b/> | campaign", "<a and then <a b/> | campaign"),
 )
 # What the signs are that markup is made of, alone and in a root.
 _OF_MARKUP = (f"{sign} | {where}" for sign in _SIGNS for where in ("alone", "root"))
