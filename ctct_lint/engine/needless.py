@@ -29,6 +29,8 @@ _VALUES = frozenset({Part.VALUE, Part.TEXT_SPAN, Part.ATTRIBUTE_VALUE, Part.NAME
 
 # Who writes more of them in one value means them; of some kinds no more are made.
 _MOST = 20
+# A document that has so many more faults than are told is judged once.
+_MOST_COUNTED = 10_000
 
 
 class _Value(NamedTuple):
@@ -53,6 +55,8 @@ def without_needless(
     again  returns what is found in a document as it is read; it is asked for all wrong
            values, and then for those that are right without their signs
     """
+    if reading.left_out.total() > _MOST_COUNTED:
+        return found
     signs = filter(None, (as_needless(f, text) for f in reading.parsed.faults))
     values = list(_wrong_values(found.every, list(signs)))
 

@@ -119,3 +119,16 @@ def test_signs_without_which_there_is_no_xml_are_escaped() -> None:
     told = lint(text, operation="create")
 
     assert sorted(d.code for d in told) == ["CTC124", "CTC203"]
+
+
+def test_where_very_much_is_only_counted_a_document_is_judged_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    note = f"<Note>{'&' * 150}</Note></Contact>"
+    text = contact_with(f"{SOURCE}&").replace("</Contact>", note)
+    alone = [one.code for one in lint(text, operation="create")]
+    monkeypatch.setattr("ctct_lint.engine.needless._MOST_COUNTED", 20)
+
+    codes = [one.code for one in lint(text, operation="create")]
+
+    assert (alone.count("CTC203"), codes.count("CTC203")) == (0, 1)

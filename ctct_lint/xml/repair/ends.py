@@ -63,7 +63,7 @@ def _end_of_nothing(nesting: Nesting, number: int, token: Token) -> None:
         return
     for depth in range(2, min(_LEVELS_SEARCHED, len(items)) + 1):
         item = items[-depth]
-        if alike(token.name, item.name) and nesting.lacks_end(item, number):
+        if nesting.lacks_end(item, number) and alike(token.name, item.name):
             for _ in range(depth - 1):
                 nesting.close_before(number)
             rename(nesting, token)

@@ -84,7 +84,7 @@ def _by_end_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
         return How.RENAMED if nesting.is_surplus(token.name, at) else How.BEFORE
     if no_markup and not own_follows:
         return How.RENAMED
-    return How.RENAMED if alike(token.name, leaf.name) and not own_follows else None
+    return How.RENAMED if not own_follows and alike(token.name, leaf.name) else None
 
 
 def _by_start_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:

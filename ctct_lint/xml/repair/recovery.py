@@ -169,11 +169,14 @@ class _Recovery:
         source = self._source
         return source.model.may_contain(source.meant(entry.name), local_part(name))
 
-    def _takes(self, entry: _Entry | _Headless, name: str) -> bool:
-        """Tell whether it may contain such an element, if only as it may any."""
-        source = self._source
-        lets_in = source.model.lets_in(source.meant(entry.name), local_part(name))
-        return lets_in or self._may_contain(entry, name)
+    def _taker(self, name: str) -> _Entry | _Headless | None:
+        """Return the innermost that may hold such an element, if only as it may any."""
+        source, model, local = self._source, self._source.model, local_part(name)
+        for entry in self._innermost():
+            parent = source.meant(entry.name)
+            if model.lets_in(parent, local) or model.may_contain(parent, local):
+                return entry
+        return None
 
     def _end(self, number: int, token: Token) -> None:
         stack, name = self._stack, token.name
@@ -236,7 +239,9 @@ class _Recovery:
             return False
         is_unknown = not self._source.model.knows(local_part(top.name))
         is_never_ended = self._last_ends.get(top.name, -1) < number
-        if alike(top.name, name) + is_unknown + is_never_ended < 2:  # noqa: PLR2004
+        signs = is_unknown + is_never_ended
+        # To compare the names takes longer: only where that decides.
+        if not signs or (signs == 1 and not alike(top.name, name)):
             return False
         self._starts[number] = self._stack.pop().number
         return True
@@ -248,9 +253,7 @@ class _Recovery:
 
     def _end_without_start(self, number: int, name: str) -> None:
         """Look for the start tag of an end tag; it may be one itself, with a slash."""
-        takers = (one for one in self._innermost() if self._takes(one, name))
-        parent = next(takers, None)
-        start = None
+        parent, start = self._taker(name), None
         if parent is not None:
             start = self._slashes.begun(number, parent.number)
         elif not self._has_root:

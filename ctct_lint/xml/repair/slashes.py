@@ -86,7 +86,9 @@ class Slashes:
     def _with_values(self, number: int, following: Token) -> Token | None:
         """Return the start tag that an end tag with attributes was meant to be."""
         token = self._tokens[number]
-        start = self._read(token)
+        rest = self._source.text[token.name_end : token.end]
+        # A million end tags have nothing but their names.
+        start = None if rest == ">" else self._read(token)
         if start is None or all(a.value_start == a.name_end for a in start.attributes):
             return None
         is_ended = following.kind == "end" and following.name == token.name
