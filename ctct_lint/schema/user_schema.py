@@ -117,6 +117,8 @@ class UserSchema:
     @cached_property
     def remarks(self) -> tuple[SchemaTrouble, ...]:
         """What its author should look at, though documents can be judged by it."""
+        if not self._has("selector"):
+            return ()
         kept = self._shelf.find("remarks")
         if kept is not None:
             with suppress(Exception):

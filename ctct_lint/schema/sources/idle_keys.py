@@ -67,8 +67,6 @@ class _Declared:
 
 def idle_keys(sources: Sources) -> Iterator[SchemaTrouble]:
     """Yield the paths of a schema's keys that name what it does not have."""
-    if not any("selector" in sources.text(one.url) for one in sources.every()):
-        return
     files = list(files_of(sources))
     declared = _Declared(files)
     for file in files:
