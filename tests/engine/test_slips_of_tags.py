@@ -239,3 +239,27 @@ def test_what_is_another_slip(tmp_path: Path, written: str, codes: list[str]) ->
     found = [d.code for d in lint(f"<doc>{written}</doc>", schema=schema)]
 
     assert found[: len(codes)] == codes
+
+
+@pytest.mark.parametrize(
+    ("tag", "found"),
+    [
+        ('<to "1"/>', [('"1"', "mend the tag")]),
+        # Only one of several values can be that of the attribute.
+        ('<to "1" "2"/>', [('"1"', "mend the tag"), ('"2"', "remove it")]),
+        ('<to ="1" = "2"/>', [('="1"', "mend the tag"), ('= "2"', "remove it")]),
+        ('<to "1" id="2"/>', [('"1"', "remove it")]),
+        # What another tag has says nothing.
+        ('<to "1"/><to id="2"/>', [('"1"', "mend the tag")]),
+    ],
+)
+def test_lone_value_is_that_of_the_attribute_that_lacks(
+    tag: str, found: list[tuple[str, str]], tmp_path: Path
+) -> None:
+    schema = tmp_path / "doc.xsd"
+    schema.write_text(SCHEMA, encoding="utf-8")
+    text = f"<doc><status>a b</status>{NAME}{tag}</doc>"
+
+    (of_value, *of_tag) = said(text, schema)
+    assert of_value[:2] == ("CTC215", "a b")
+    assert [(one[1], one[3]) for one in of_tag] == found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
@@ -60,11 +61,24 @@ def _naming(source: Source, token: Token, start: int, end: int) -> TextEdit | No
     needed = _NEEDED.findall(tag)
     if value is None or len(needed) != 1:
         return None
-    close = source.find(">", end)
-    is_there = re.search(rf"\s{needed[0]}\s*=", source.text[token.start : close])
+    (name,) = needed
+    stops = (source.find("<", end), source.find(">", end), len(source.text))
+    stop = min(at for at in stops if at >= 0)
+    if source.search(_assigned(name), token.start, stop) or _is_given(token, name):
+        return None
     blank = "" if source.text[start - 1] in SPACE else " "
-    name = f"{blank}{needed[0]}="
-    return None if is_there else TextEdit(start, value.start(1), name)
+    return TextEdit(start, value.start(1), f"{blank}{name}=")
+
+
+@lru_cache
+def _assigned(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\s{re.escape(name)}\s*=")
+
+
+def _is_given(token: Token, name: str) -> bool:
+    """Has another value of a tag got the name already?"""
+    news = (edit.new for fault in token.drafts for edit in fault.edits)
+    return any(new.strip() == f"{name}=" for new in news)
 
 
 def _loose_value_end(text: str, start: int) -> int:
