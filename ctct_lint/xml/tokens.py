@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Literal, TypeVar
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.slotted import slotted
 from ctct_lint.xml.chars import SPACE, skip_space
-from ctct_lint.xml.draft import Draft, TextEdit, draft
+from ctct_lint.xml.draft import Draft, Sketch, TextEdit, draft
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from ctct_lint.xml.draft import Sketch
     from ctct_lint.xml.source import Source
 
 _T = TypeVar("_T")
@@ -148,10 +147,13 @@ def _longer(known: Sequence[_T], *more: _T) -> Sequence[_T]:
 def slash_of(text: str, tag: Token) -> tuple[int, int]:
     """Return where the slash of an empty element's tag is, and where its `>` is.
 
-    It may be a backslash, or there are several, and an unfinished tag has no `>`.
+    It may be a backslash, or there are several. An unfinished tag has no `>`, and ends
+    with its slash.
     """
+    if not tag.finished:
+        return tag.end - 1, tag.end
     start = max(tag.good_end, tag.name_end)
-    end = tag.end - 1 if tag.finished else tag.end
+    end = tag.end - 1
     before = text[start:end].rstrip(f"/\\{SPACE}")
     return skip_space(text, start + len(before)), end
 
@@ -164,4 +166,7 @@ def take_slash(text: str, tag: Token) -> Draft:
     fault.owner = tag.name
     tag.empty = False
     tag.drafts = [d for d in tag.drafts if d.start < slash]
+    for sketch in (d for d in tag.drafts if isinstance(d, Sketch)):
+        # It may have taken over the fault of a wrong slash.
+        sketch.edits = tuple(edit for edit in sketch.edits if edit.start < slash)
     return fault

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.slips import alike
-from ctct_lint.xml.chars import local_part
+from ctct_lint.xml.chars import is_qname, local_part
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.tokens import slash_of
 
@@ -83,6 +83,8 @@ def _is_better(nesting: Nesting, name: str) -> bool:
     """
     item, model = nesting.stack.items[-1], nesting.source.model
     prefix, _, local = item.name.rpartition(":")
+    if not is_qname(name) or name.startswith("xmlns:"):
+        return False
     if local == local_part(name):
         is_declared = name.rpartition(":")[0] in {"", *nesting.prefixes}
         return is_declared and prefix not in nesting.prefixes

@@ -78,7 +78,10 @@ def end_edit(text: str, low: int, slash: int, high: int, name: str) -> TextEdit:
     It ends at `high`; what may stand for its `<` is not before `low`.
     """
     sign = next((sign for sign in _SIGNS if text.endswith(sign, low, slash)), "")
-    if text.endswith("/", low, slash) and not _ADDRESS.search(text, low, slash):
+    if text.endswith("]]>", low, slash):
+        # What ends a section is told and mended as a whole.
+        sign = ""
+    elif text.endswith("/", low, slash) and not _ADDRESS.search(text, low, slash):
         sign = "/"
     if text.endswith("&gt;", slash, high):
         return TextEdit(slash - len(sign), high, f"</{name}>")

@@ -96,7 +96,7 @@ class Slashes:
         if isinstance(fault, Draft) and not (is_ended or start.empty):
             # The slash belongs to the end of the tag.
             start.empty = True
-            fault.edits.append(TextEdit(token.end - 1, token.end - 1, "/"))
+            fault.edits.append(TextEdit(token.end - 1, token.end, "/>"))
         return start
 
     def begun_root(self, number: int) -> Token | None:
