@@ -56,6 +56,7 @@ def test_what_a_document_is_for_is_told_by_such_a_text_as_well() -> None:
     [
         '<OrganizationState id="VT"/>',
         '<OrganizationState a="VT" b="us"/>',
+        '<OrganizationState foo="1"/>',
         "<OrganizationState/>",
     ],
 )

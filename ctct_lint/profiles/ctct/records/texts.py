@@ -6,13 +6,15 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.names import ATOM, atom
 from ctct_lint.schema.names import namespace
-from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
 # Those of Atom that have no attributes of their own.
 _BARE = frozenset(map(atom, ("id", "updated", "published")))
+
+# What an attribute is called that has the text.
+_NAMES = frozenset({"content", "data", "name", "text", "val", "value"})
 
 
 def text_of(field: _Element) -> str:
@@ -27,4 +29,4 @@ def text_of(field: _Element) -> str:
     if namespace(field) == ATOM and field.tag not in _BARE:
         return ""
     ((name, value),) = field.items()
-    return "" if closest(str(name), ("id",)) else str(value)
+    return str(value) if str(name).lower() in _NAMES else ""
