@@ -6,7 +6,7 @@ which a document without a stranger needs nothing.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from ctct_lint.named_tuple import NamedTuple
 
@@ -30,12 +30,11 @@ class Inside:
 
     __slots__ = ("_elements", "_found", "_held_by")
 
-    def __init__(
-        self, elements: Collection[Element] = (), held_by: HeldBy | None = None
-    ) -> None:
+    def __init__(self, elements: Collection[Element] = (), held_by: Any = None) -> None:
         """Note the elements; `held_by` returns what one may hold, by the names."""
         self._elements = elements
-        self._held_by = held_by
+        # Of no elements nobody asks it.
+        self._held_by: HeldBy = held_by
         self._found: _Found | None = None
 
     @property
@@ -61,8 +60,6 @@ class Inside:
 
     def _look(self) -> _Found:
         held_by = self._held_by
-        if held_by is None:
-            return _Found({}, {}, ())
         wrappers = tuple(one for one in self._elements if held_by(one))
         held: dict[str, Mapping[str, Element]] = {}
         holders: dict[str, list[Element]] = {}
