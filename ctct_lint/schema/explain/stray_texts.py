@@ -71,9 +71,10 @@ def _is_always_empty(declaration: Element, found: ComplexType, schema: Schema) -
 def _lacks_only_attribute(
     element: _Element, declaration: Element, match: Match, schema: Schema
 ) -> bool:
-    """Is it right without children, and the text right for what it lacks?"""
-    required = schema.required_attributes(declaration)
-    if len(element) or match.missing or not set(required) - set(element.attrib):
+    """Is it right without its children, and the text right for what it lacks?"""
+    if len(element) or match.missing or not schema.held_by(declaration):
+        return False
+    if not set(schema.required_attributes(declaration)) - set(element.attrib):
         return False
     return bool(attribute_for(element, trimmed(element.text), declaration, schema))
 
