@@ -14,10 +14,11 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.opening import Opening
 
-# How well a root is described: exactly, by its name, by its namespace, nearly.
-_EXACT, _NAME, _NAMESPACE, _NEARLY = 4, 3, 2, 1
-# A shorter name with a slip may be any other.
-_SHORTEST = 4
+# How well a root is described: exactly, by its name, by its namespace, but for case,
+# nearly.
+_EXACT, _NAME, _NAMESPACE, _CASE, _NEARLY = 5, 4, 3, 2, 1
+# In a name of so many letters two slips leave no doubt, in the right namespace.
+_TELLING = 6
 _NO_XSD = (".rng", ".rnc", ".sch", ".dtd", ".nvdl")
 
 
@@ -65,15 +66,23 @@ def _weight(described: str, opening: Opening) -> int:
         return _NAMESPACE if namespace == opening.namespace and opening.local else 0
     if (namespace, local) == (opening.namespace, opening.local):
         return _EXACT
-    return _NEARLY if _is_near(namespace, local, opening) else 0
-
-
-def _is_near(namespace: str, local: str, opening: Opening) -> bool:
-    """Is it the described root, but for a slip in its name or its namespace?"""
     if namespace == opening.namespace:
-        return len(local) >= _SHORTEST and is_slip(opening.local, local)
+        return _likeness(opening.local, local)
     same = _plain(namespace) == _plain(opening.namespace)
-    return local == opening.local and bool(namespace) and same
+    return _NEARLY if local == opening.local and namespace and same else 0
+
+
+def _likeness(name: str, local: str) -> int:
+    """Return how well a name in the right namespace is described by another one.
+
+    A name of one letter is near no other letter.
+    """
+    if name.casefold() == local.casefold():
+        return _CASE
+    is_short = len(local) < _TELLING
+    longest = max(len(name), len(local))
+    is_near = longest > 1 and is_slip(name, local, 1 if is_short else 2)
+    return _NEARLY if name and is_near else 0
 
 
 def _plain(namespace: str) -> str:

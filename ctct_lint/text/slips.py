@@ -60,12 +60,15 @@ def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
 
-def is_slip(name: str, candidate: str) -> bool:
-    """Is one letter lacking, too many, another, or swapped with the next?"""
+def is_slip(name: str, candidate: str, most: int = 1) -> bool:
+    """Is one letter lacking, too many, another, or swapped with the next?
+
+    most  how many such slips there may be
+    """
     from ctct_lint.text.lookalikes import in_ascii
 
     short, long = sorted((in_ascii(name).casefold(), candidate.casefold()), key=len)
-    return len(long) <= LONGEST and _distance(short, long, 1) <= 1
+    return len(long) <= LONGEST and _distance(short, long, most) <= most
 
 
 @lru_cache(maxsize=4096)
