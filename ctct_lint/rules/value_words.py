@@ -58,15 +58,10 @@ _KNOWN: dict[str, tuple[str, str, str]] = {
     "base64Binary": ("bytes in Base64", "R0lGODlh", ""),
     "Name": ("a name", "item-1", _AS_NAME),
     "NCName": ("a name", "item-1", f"{_AS_NAME} or colons"),
-    **dict.fromkeys(
-        ("ID", "IDREF", "IDREFS"), ("an ID", "item-1", f"{_AS_NAME} or colons")
-    ),
+    **dict.fromkeys(("ID", "IDREF"), ("an ID", "item-1", f"{_AS_NAME} or colons")),
     "QName": ("a name with or without a prefix", "item-1", _AS_NAME),
     LIST: ("a list separated by blanks", "a b", ""),
-    **dict.fromkeys(
-        ("NMTOKEN", "NMTOKENS"),
-        ("one word", "item-1", "it holds letters, digits and `-._:` alone"),
-    ),
+    "NMTOKEN": ("one word", "item-1", "it holds letters, digits and `-._:` alone"),
 }
 
 

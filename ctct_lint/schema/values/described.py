@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 
 # The types of names with a prefix.
 NAMES = frozenset({"QName", "NOTATION"})
+# XSD's own lists whose items can be told, each with their type: which entities there
+# are the document says.
+ITEM_NAMES = {"IDREFS": "IDREF", "NMTOKENS": "NMTOKEN"}
 _KEEPS_BLANKS = frozenset({"anySimpleType", "anyType", "normalizedString", "string"})
 # Those that are compared letter by letter, but for blanks.
 _BY_LETTERS = frozenset({"anySimpleType", *BY_LETTERS})
@@ -112,8 +115,17 @@ class Described:
         return self._types[number].base
 
     def item(self, number: int) -> int | None:
-        """Return the type of a list's items, None for what is no list."""
+        """Return the type of the items of a schema's own list, None for others."""
         return self._root(number).item
+
+    def is_own_list(self, number: int) -> bool:
+        """Is it one of XSD's own lists, or a restriction of one?"""
+        last = self._root(number)
+        return last.is_builtin and last.name in ITEM_NAMES
+
+    def is_list(self, number: int) -> bool:
+        """Is it a list, whoever has declared it?"""
+        return self.item(number) is not None or self.is_own_list(number)
 
     def members(self, number: int) -> tuple[int, ...]:
         """Return the types of which a union is made; none for what is no union."""
@@ -137,8 +149,7 @@ class Described:
 
     def _union_names(self, union: int) -> str:
         members = self.telling_members(union) or self.members(union)
-        items = ((member, self.item(member)) for member in members)
-        names = (self.builtin_name(m) if item is None else LIST for m, item in items)
+        names = (LIST if self.is_list(m) else self.builtin_name(m) for m in members)
         return ", ".join(dict.fromkeys(names))
 
     def names_beside(self, number: int) -> Iterator[str]:

@@ -6,18 +6,13 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
-from ctct_lint.readings.readings import LIST
 from ctct_lint.schema.values.bounds import bound_of
 from ctct_lint.schema.values.described import NAMES
 from ctct_lint.schema.values.judge import BOUNDS
+from ctct_lint.schema.values.lists import ITEM, item_name, item_of, parted_fault
 from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.schema.values.tries import BY_LETTERS
-from ctct_lint.schema.values.unions import (
-    ITEM,
-    nearest,
-    nearest_list,
-    parted,
-)
+from ctct_lint.schema.values.unions import nearest, nearest_list
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import trimmed
 
@@ -35,8 +30,6 @@ _KINDS = {
 }
 _TEXTS = frozenset({"anySimpleType", "QName", "NOTATION", *BY_LETTERS})
 _BYTES = frozenset({"hexBinary", "base64Binary"})
-# XSD's own lists, whose length is that of the list, too.
-_LISTS = frozenset({"ENTITIES", "IDREFS", "NMTOKENS"})
 # The detail of what lists values that are no texts, and has none by which to guess.
 ANOTHER = "another"
 
@@ -73,13 +66,14 @@ def _why(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refused
     value: str, simple_type: int, facet: str, judge: Judge, at: Place, owner: str
 ) -> Iterator[Fault]:
     """Yield the faults of a value: of a list, or a union with one, those of items."""
-    written, item = trimmed(value), judge.item(simple_type)
+    written, item = trimmed(value), item_of(simple_type, judge)
     if item is not None:
-        meant = parted(written, simple_type, item, judge)
-        if meant:
-            yield Fault("malformed-value", at, written, owner, meant, detail=LIST)
+        of_signs = parted_fault(value, simple_type, item, judge, at, owner)
+        if of_signs is not None:
+            yield of_signs
             return
-        faults = list(_items(value, item, judge, at, owner))
+        is_one = item == simple_type and ITEM.fullmatch(written)
+        faults = [] if is_one else list(_items(value, item, judge, at, owner))
         if faults:
             yield from faults
             return
@@ -145,7 +139,7 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
             return fault._replace(expected=choices) if is_of_facet else fault
         names = judge.union_names(simple_type)
     else:
-        names = judge.builtin_name(simple_type)
+        names = item_name(simple_type, judge)
     if choices and facet in {"", "enumeration"}:
         others = "" if facet else ", ".join(judge.names_beside(simple_type))
         if facet and _is_another(value, simple_type, judge, at):
@@ -190,7 +184,7 @@ def _limit(simple_type: int, facet: str, judge: Judge) -> str:
     value = judge.limit(simple_type, facet)
     if facet == "pattern":
         return value
-    if judge.item(simple_type) is not None or judge.root_name(simple_type) in _LISTS:
+    if judge.is_list(simple_type):
         return f"{facet} {value} items"
     is_binary = not judge.builtins(simple_type).isdisjoint(_BYTES)
     unit = " bytes" if is_binary and "ength" in facet else ""

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.readings.readings import LIST
 from ctct_lint.schema.values.bounds import bound_of
-from ctct_lint.text.patterns import lazy
+from ctct_lint.schema.values.lists import ITEM, item_of, parted
 
 if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.schema.values.judge import Judge
 
-ITEM = lazy(r"[^ \t\r\n]+")
-_SIGN = lazy(r"[,;|]")
 # Of longer lists, and of more members, it is not looked for the one that is meant.
 _MOST_ITEMS, _MOST_MEMBERS = 100, 20
 
@@ -53,7 +50,7 @@ def nearest_list(value: str, union: int, judge: Judge, at: Place) -> int | None:
     Or one that is a list with other signs than blanks between its items.
     """
     members = judge.telling_members(union)
-    lists = [(m, i) for m in members if (i := judge.item(m)) is not None]
+    lists = [(m, i) for m in members if (i := item_of(m, judge)) is not None]
     items = ITEM.findall(value)
     if not lists or len(items) > _MOST_ITEMS or len(lists) > _MOST_MEMBERS:
         return None
@@ -66,17 +63,3 @@ def nearest_list(value: str, union: int, judge: Judge, at: Place) -> int | None:
     }
     best = min(wrong, key=wrong.__getitem__)
     return best if wrong[best] < len(items) else None
-
-
-def parted(value: str, simple_type: int, item: int, judge: Judge) -> tuple[str, ...]:
-    """Return a list whose items stand between other signs than blanks as it is meant.
-
-    Nothing if the list is right in no such way, or an item is another one by itself:
-    `1,5` is a number rather than two.
-    """
-    if _SIGN.search(value) is None:
-        return ()
-    meant = judge.meant(simple_type, value, LIST)
-    name = judge.builtin_name(item)
-    items = ITEM.findall(value) if meant else ()
-    return () if any(judge.meant(item, one, name) for one in items) else meant
