@@ -96,7 +96,7 @@ def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
     element = ElementPaths(root).element_at(trouble.at)
     at, attribute = name_of(element), trouble.attribute
     if attribute and attribute in element.attrib:
-        value = element.get(attribute)
+        value = "" if trouble.is_of_name else element.get(attribute)
         at = (attribute_value if value else attribute_name)(element, attribute)
     subject = trouble.subject or local_name(element)
     if trouble.kind == IDLE_KEY:

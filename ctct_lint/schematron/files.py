@@ -149,22 +149,27 @@ class Files:
         is_xml = self._tree(url) is not None
         return tree_of(self._sources, url, has_comments=True) if is_xml else None
 
-    def trouble(self, node: Node, detail: str, attribute: str = "") -> None:
+    def trouble(
+        self, node: Node, detail: str, attribute: str = "", *, at_name: bool = False
+    ) -> None:
         """Note why a node, or an attribute of it, cannot be used."""
-        self._note(INVALID_RULES, node, detail, attribute)
+        self._note(INVALID_RULES, node, detail, attribute, at_name=at_name)
 
     @contextmanager
     def leaving_out(self, *, when: bool = True) -> Iterator[None]:
         """Leave out what is read meanwhile, if it is wrong, and use all else."""
-        outer, self._is_left_out = self._is_left_out, when
+        outer = self._is_left_out
+        self._is_left_out = outer or when
         try:
             yield
         finally:
             self._is_left_out = outer
 
-    def remark(self, node: Node, detail: str, attribute: str = "") -> None:
+    def remark(
+        self, node: Node, detail: str, attribute: str = "", *, at_name: bool = False
+    ) -> None:
         """Note why a quick fix is not offered."""
-        self._note(IGNORED_FIX, node, detail, attribute)
+        self._note(IGNORED_FIX, node, detail, attribute, at_name=at_name)
 
     def children(self, node: Node) -> Iterator[Node]:
         """Yield the children of an element, those of other files in their place."""
@@ -220,12 +225,21 @@ class Files:
                 self._add(SchemaTrouble(source.path, ILL_FORMED))
         return self._trees[url]
 
-    def _note(self, kind: str, node: Node, detail: str, attribute: str) -> None:
+    def _note(
+        self,
+        kind: str,
+        node: Node,
+        detail: str,
+        attribute: str,
+        *,
+        at_name: bool = False,
+    ) -> None:
         element = node.element
         path = self._sources.read(node.url).path
         at = element.getroottree().getpath(element)
         subject = element.get(attribute, "") if attribute else ""
-        self._add(SchemaTrouble(path, kind, at, attribute, subject, detail))
+        trouble = SchemaTrouble(path, kind, at, attribute, subject, detail)
+        self._add(trouble._replace(is_of_name=at_name))
 
     def _add(self, trouble: SchemaTrouble) -> None:
         if trouble.kind != IGNORED_FIX and not self._is_left_out:

@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 class Ignored(Exception):  # noqa: N818 - it says what becomes of a fix
     """A fix that cannot be made: the element that is why, and the words."""
 
-    def __init__(self, node: Node, why: str, attribute: str = "") -> None:
+    def __init__(
+        self, node: Node, why: str, attribute: str = "", *, at_name: bool = False
+    ) -> None:
         super().__init__(why)
         self.node, self.attribute = node, attribute
+        self.at_name = at_name
 
 
 def unsupported(node: Node) -> Ignored:

@@ -9,6 +9,7 @@ from ctct_lint.schematron.files import SQF
 from ctct_lint.schematron.ignored import Ignored, refuse_attributes, unsupported
 from ctct_lint.schematron.model import CURRENT_ITEM, QuickFix
 from ctct_lint.schematron.quick_fix_actions import action_of, optional_query
+from ctct_lint.schematron.strange_attributes import remark_strange_fixes, strange_in_fix
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +50,7 @@ class QuickFixes:
     def of(self, check: Node, variables: frozenset[str]) -> tuple[QuickFix, ...]:
         """Return the fixes that a check names, as far as they can be made."""
         found: list[QuickFix] = []
+        remark_strange_fixes(check, self._files)
         for word in (check.get(f"{SQF}fix") or "").split():
             if word not in self._of_rule:
                 why = f"no quick fix has the id `{word}`"
@@ -58,10 +60,18 @@ class QuickFixes:
         return tuple(found)
 
     def _made(self, node: Node, variables: frozenset[str]) -> Iterator[QuickFix]:
+        strange = list(strange_in_fix(node))
+        for one in strange:
+            self._remark(one)
+        if strange:
+            return
         try:
             yield self._fix(node, variables)
         except Ignored as why:
-            self._files.remark(why.node, str(why), why.attribute)
+            self._remark(why)
+
+    def _remark(self, why: Ignored) -> None:
+        self._files.remark(why.node, str(why), why.attribute, at_name=why.at_name)
 
     def _known(self, groups: Iterable[Node]) -> dict[str, list[Node]]:
         return self._grouped(chain.from_iterable(map(self._files.children, groups)))
@@ -112,6 +122,8 @@ class QuickFixes:
         if reference not in self._of_rule:
             raise Ignored(node, f"no quick fix has the id `{reference}`", "ref")
         for called in self._of_rule[reference]:
+            for strange in strange_in_fix(called):
+                raise strange
             refuse_attributes(called, "use-for-each", "use-when")
             children = list(self._files.children(called))
             for asked in (one for one in children if one.name == _ASKED):

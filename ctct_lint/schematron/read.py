@@ -14,12 +14,15 @@ from ctct_lint.schematron.binding import binding_of, namespaces_of
 from ctct_lint.schematron.compiling import Compiling
 from ctct_lint.schematron.files import NAMESPACE, XSLT
 from ctct_lint.schematron.model import Let, Pattern, Rule, Schema
+from ctct_lint.schematron.phases import Phases
 from ctct_lint.schematron.read_bodies import Bodies
 from ctct_lint.schematron.read_checks import CheckReader
 from ctct_lint.schematron.read_functions import Functions
 from ctct_lint.schematron.read_xslt import VARIABLES, Declarations
 from ctct_lint.schematron.refused import QueryError
-from ctct_lint.schematron.strange import refuse_in_text, refuse_strange
+from ctct_lint.schematron.strange import OLD, refuse_in_text, refuse_strange
+from ctct_lint.schematron.strange_attributes import refuse_strange_attributes
+from ctct_lint.schematron.twice import refuse_twice, refuse_twice_in_one
 from ctct_lint.schematron.words import message_of
 from ctct_lint.schematron.xpath import Compiler
 
@@ -34,9 +37,8 @@ _EACH = tuple(
     f"{XSLT}{local}"
     for local in ("for-each", "for-each-group", "perform-sort", "analyze-string")
 )
-ALL, DEFAULT = "#ALL", "#DEFAULT"
 # Without a namespace, and as it was before it became a standard.
-_OTHER_ROOTS = frozenset({"{}schema", "{http://www.ascc.net/xml/schematron}schema"})
+_OTHER_ROOTS = frozenset({"{}schema", f"{OLD}schema"})
 
 
 class Scope(NamedTuple):
@@ -86,18 +88,20 @@ class _Reader(Compiling):
 
     def schema(self, phase: str) -> Schema:
         """Return the schema with what a phase makes active."""
-        chosen = self._phase(phase)
+        phases = Phases(self._root, self._top, self._files)
+        chosen = phases.chosen(phase)
         parts = [] if chosen is None else list(self._files.children(chosen))
         refuse_strange("schema", self._top, self._files)
         refuse_strange("phase", parts, self._files)
-        self._refuse_twice(self._top)
+        refuse_twice(self._top, self._files)
+        refuse_twice_in_one(parts, self._files)
         declared = [one for one in (*self._top, *parts) if one.name in VARIABLES]
         names = frozenset(one.get("name") or "" for one in declared)
         keys = self._declarations.read(self._top, names)
         lets, _ = self.lets(declared, names)
         wanted = None
         if chosen is not None:
-            wanted = self._active(parts)
+            wanted = phases.active(parts)
         patterns = [
             self._pattern(node, names)
             for node in self._top
@@ -105,6 +109,8 @@ class _Reader(Compiling):
             and node.get("abstract") != "true"
             and (wanted is None or node.get("id") in wanted)
         ]
+        phases.refuse_others(chosen)
+        refuse_strange_attributes(self._root, self._files)
         compiler = self._compiler
         return Schema(
             lets, tuple(patterns), compiler.is_of_moment, keys, compiler.opened
@@ -141,41 +147,6 @@ class _Reader(Compiling):
     def namespace(self, prefix: str) -> str | None:
         """Return the namespace of a prefix of the schema."""
         return self._compiler.namespaces.get(prefix)
-
-    def _phase(self, asked: str) -> Node | None:
-        """Return the phase, None for all patterns."""
-        default = self._root.get("defaultPhase") or ALL
-        wanted = default if asked in {"", DEFAULT} else asked
-        if wanted == ALL:
-            return None
-        for node in self._top:
-            if node.name == "phase" and node.get("id") == wanted:
-                return node
-        attribute = "defaultPhase" if wanted == default else ""
-        self._files.trouble(self._root, f"no phase has the id `{wanted}`", attribute)
-        return None
-
-    def _active(self, parts: Iterable[Node]) -> set[str | None]:
-        """Return the ids of the patterns that a phase names."""
-        known = {node.get("id") for node in self._top if node.name == "pattern"}
-        active = [node for node in parts if node.name == "active"]
-        for node in active:
-            wanted = node.get("pattern")
-            if wanted not in known:
-                why = f"no pattern has the id `{wanted}`"
-                self._files.trouble(node, why, "pattern")
-        return {node.get("pattern") for node in active}
-
-    def _refuse_twice(self, nodes: Iterable[Node]) -> None:
-        """Note which variables of the schema are declared once more."""
-        known: set[str | None] = set()
-        for node in nodes:
-            if node.name in VARIABLES:
-                name = node.get("name")
-                if name in known:
-                    why = f"the variable `${name}` is declared twice"
-                    self._files.trouble(node, why, "name")
-                known.add(name)
 
     def lets(
         self, nodes: Iterable[Node], names: frozenset[str]
@@ -214,6 +185,7 @@ class _Reader(Compiling):
         if node.get("is-a") is not None:
             children = self._abstract.filled_in(node, children)
         refuse_strange("pattern", children, self._files)
+        refuse_twice_in_one(children, self._files)
         lets, names = self.lets(children, names)
         rules = [one for one in children if one.name == "rule"]
         abstract = dict(self._abstract.rules)
@@ -227,6 +199,7 @@ class _Reader(Compiling):
         context = self.query(node, "context", scope.variables)
         parts = list(self._abstract.parts(node, scope.rules))
         refuse_strange("rule", parts, self._files)
+        refuse_twice_in_one(parts, self._files)
         lets, names = self.lets(parts, scope.variables)
         checks = tuple(self._checks.of(parts, node, names))
         if context is None:

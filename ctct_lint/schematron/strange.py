@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schematron.files import NAMESPACE
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -14,7 +15,9 @@ if TYPE_CHECKING:
 
     from ctct_lint.schematron.files import Files, Node
 
+OLD = "{http://www.ascc.net/xml/schematron}"
 _SAID = frozenset({"dir", "emph", "name", "span", "value-of"})
+_VALUES = frozenset({"name", "value-of"})
 _NOTED = frozenset({"p", "title"})
 # What may be in an element, other vocabularies aside; ISO/IEC 19757-3, clause 5.
 _INSIDE = {
@@ -36,15 +39,36 @@ def refuse_strange(parent: str, children: Iterable[Node], files: Files) -> None:
     for node in children:
         if node.get("abstract") not in _TRUTHS:
             files.trouble(node, "it is neither `true` nor `false`", "abstract")
-        elif not node.name.startswith("{") and node.name not in _INSIDE[parent]:
+            continue
+        why = _why_not(
+            node.name, f"a `{parent}`", _INSIDE[parent], _INSIDE[parent] - _NOTED
+        )
+        if why:
             with files.leaving_out(when=parent in {"schema", "rule"}):
-                files.trouble(node, _why(node.name, f"a `{parent}`", _INSIDE[parent]))
+                files.trouble(node, why)
 
 
 def refuse_in_text(node: Node, files: Files) -> None:
     """Note that an element has no meaning in a text."""
-    if not node.name.startswith("{") and node.name not in _SAID:
-        files.trouble(node, _why(node.name, "a text", _SAID))
+    why = _why_not(node.name, "a text", _SAID, _VALUES)
+    if why:
+        files.trouble(node, why)
+
+
+def _why_not(
+    name: str, place: str, known: frozenset[str], telling: frozenset[str]
+) -> str:
+    """Return why an element has no meaning in a place, "" if it may be there.
+
+    known    the names of those that have one
+    telling  of these the names that nobody uses without their namespace
+    """
+    if not name.startswith("{"):
+        return "" if name in known else _why(name, place, known)
+    local = name.rpartition("}")[2]
+    if name.startswith(OLD) or (name == f"{{}}{local}" and local in telling):
+        return f"`{local}` is not in the namespace `{NAMESPACE}`"
+    return ""
 
 
 def _why(name: str, place: str, known: frozenset[str]) -> str:

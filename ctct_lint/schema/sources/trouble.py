@@ -21,13 +21,14 @@ ASSERTION, ASSERTION_OF_VALUE = -1, -2
 class SchemaTrouble(NamedTuple):
     """One reason why a schema cannot be used.
 
-    path       of the file
-    kind       UNREADABLE, ILL_FORMED, or the name of the rule that words it
-    at         the path of the element in the file's tree, as libxml2 writes it
-    attribute  the attribute whose value is meant; "" for the element's name
-    subject    the value at fault
-    detail     why
-    expected   what is likely meant, if that is known
+    path        of the file
+    kind        UNREADABLE, ILL_FORMED, or the name of the rule that words it
+    at          the path of the element in the file's tree, as libxml2 writes it
+    attribute   the attribute whose value is meant; "" for the element's name
+    subject     the value at fault
+    detail      why
+    expected    what is likely meant, if that is known
+    is_of_name  is the name of the attribute meant?
     """
 
     path: str
@@ -37,6 +38,7 @@ class SchemaTrouble(NamedTuple):
     subject: str = ""
     detail: str = ""
     expected: tuple[str, ...] = ()
+    is_of_name: bool = False
 
 
 class SchemaError(ValueError):

@@ -140,4 +140,7 @@ class ElementPaths:
                     "*" if is_any else with_prefix(child, local_name(child))
                 ].append(child)
             self._children[key] = by_name
-        return self._children[key].get(name, [])
+        found = self._children[key].get(name, [])
+        # Beside those of a default namespace, which is `*`, a name means those of none.
+        bare = [] if is_any else [one for one in found if str(one.tag) == name]
+        return bare or found
