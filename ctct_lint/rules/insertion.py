@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from ctct_lint.rules.vocabulary import Vocabulary
     from ctct_lint.schema.facts.facts import Facts
 
-_SHOWN = 80
+SHOWN = 80
 
 
 def insertion(context: Context, parent: _Element, *names: str) -> Iterator[Proposal]:
@@ -34,9 +34,11 @@ def insertion(context: Context, parent: _Element, *names: str) -> Iterator[Propo
     """
     homes = Homes(context.facts, parent)
     for name in names:
-        written = "" if context.counts else _written(context.vocabulary, parent, name)
+        written = (
+            "" if context.counts else written_child(context.vocabulary, parent, name)
+        )
         if written:
-            title = f"insert {quoted(written, _SHOWN)}"
+            title = f"insert {quoted(written, SHOWN)}"
             yield guess(title, homes.in_place(name, written))
 
 
@@ -44,7 +46,7 @@ def insertions(
     vocabulary: Vocabulary, parent: _Element, names: Sequence[str], count: int
 ) -> Iterator[Proposal]:
     """Yield the fix that inserts children, those of `count` that can be guessed."""
-    written = [(name, _written(vocabulary, parent, name)) for name in names]
+    written = [(name, written_child(vocabulary, parent, name)) for name in names]
     homes = Homes(vocabulary.facts, parent)
     edits: dict[Place, str] = {}
     for name, text in written:
@@ -58,7 +60,7 @@ def insertions(
         yield guess(title, *edits.items())
 
 
-def _written(vocabulary: Vocabulary, parent: _Element, name: str) -> str:
+def written_child(vocabulary: Vocabulary, parent: _Element, name: str) -> str:
     """Return the element as it is to be written, "" if it would be empty."""
     written = vocabulary.element_for(parent, name)
     if written is not None:

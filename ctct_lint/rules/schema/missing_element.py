@@ -13,7 +13,8 @@ and nothing is required of what the service itself returned.
 Add the elements. In a campaign their order among the others does not matter. The fix
 writes them with values that are valid, such as `NO`, `HTML` or `TODO`, for you to look
 through; where nobody can guess, as with the time of a schedule, there is none. Whatever
-one parent lacks is one diagnostic, with a fix for each element and one for all.
+one parent lacks is one diagnostic, with a fix for each element and one for all. Where
+it is one of several of its name that lacks, what stands before it is shown.
 
 ## Example
 
@@ -54,6 +55,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
+from ctct_lint.rules.lacking_places import labels, lacking_places, put_in_places, where
 from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
 from ctct_lint.schema.content.match import ANY, NOTHING
 from ctct_lint.schema.names import child_called
@@ -110,6 +112,7 @@ def check(fault: Fault, context: Context) -> Findings:
         fault.at,
         _message(fault, counted),
         help=tuple(_help(fault, counted, context)),
+        related=tuple(labels(lacking_places(fault), len(fault.expected))),
         fixes=tuple(_fixes(fault, context)),
     )
 
@@ -146,13 +149,17 @@ def _names(missing: Counter[_Missing], used: int) -> str:
 
 def _help(fault: Fault, missing: Counter[_Missing], context: Context) -> Iterator[str]:
     if len(missing) <= _DESCRIBED:
+        places = lacking_places(fault)
         for names, number in missing.items():
             if number > 1 or len(names.names) > _DESCRIBED:
                 times = f" {number:,} times" if number > 1 else ""
-                yield f"add {_tags(fault, names, context)}{times}"
+                end = times + where(places, "|".join(names.names))
+                yield f"add {_tags(fault, names, context)}{end}"
                 continue
-            words = (_what_it_holds(fault, name, context) for name in names.names)
-            yield " or ".join(words)
+            *others, last = names.names
+            words = [_what_it_holds(fault, name, context) for name in others]
+            end = where(places, "|".join(names.names))
+            yield " or ".join((*words, _what_it_holds(fault, last, context, end)))
         return
     yield f"add {', '.join(_tags(fault, m, context) for m in missing)}"
 
@@ -161,10 +168,10 @@ def _tags(fault: Fault, missing: _Missing, context: Context) -> str:
     return either([_tag(fault, name, context) for name in missing.names])
 
 
-def _what_it_holds(fault: Fault, name: str, context: Context) -> str:
+def _what_it_holds(fault: Fault, name: str, context: Context, end: str = "") -> str:
     what = clause(context.facts.first_sentence(fault.owner, name))
     tag = quoted(_tag(fault, name, context))
-    return f"add {tag}: {what}" if what else f"add {tag}"
+    return f"add {tag}{end}: {what}" if what else f"add {tag}{end}"
 
 
 def _tag(fault: Fault, name: str, context: Context) -> str:
@@ -190,6 +197,11 @@ def _fixes(fault: Fault, context: Context) -> Iterator[Proposal]:
     missing = fault.expected
     single = [name for name in missing if "|" not in name]
     names = [n for n in single if words.may_make_up(parent, n, context.operation)]
+    places = lacking_places(fault)
+    if places:
+        if not context.counts:
+            yield from put_in_places(words, parent, places, names, len(missing))
+        return
     if len(missing) > 1:
         yield from insertions(words, parent, names, len(missing))
     yield from insertion(context, parent, *dict.fromkeys(names))

@@ -128,8 +128,16 @@ class StandIn(NamedTuple):
     elements: tuple[Element, ...]
 
 
+class Spot(NamedTuple):
+    """Where a child lacks: behind another one, None for before all that stand right."""
+
+    missing: Missing
+    after: _Element | None
+
+
 @lru_cache(maxsize=4096)
-def _names(one: Missing) -> str:
+def names_of(one: Missing) -> str:
+    """Return the name of what is missing, with alternatives as `a|b`."""
     return "|".join(one.alternatives or (one.name,))
 
 
@@ -142,6 +150,7 @@ class Match:
     unknown     children that the content model has no place for
     wrapped     those of them that a missing child of the parent would hold
     needless    children that stand round others of the parent's children
+    spots       where it is missing, as long as nothing else is found to be meant for it
     stand_ins   those unknown that stand where something is missing
     instead     those of them that hold what is missing, with its declaration
     disorders   those misplaced that are so for the same reason
@@ -156,6 +165,7 @@ class Match:
     wrapped: list[Wrapped] = field(default_factory=list)
     needless: list[_Element] = field(default_factory=list)
     missing: list[Missing] = field(default_factory=list)
+    spots: list[Spot] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
     disorders: list[Disorder] = field(default_factory=list)
@@ -169,7 +179,7 @@ class Match:
         They are put together once: many elements with nothing in them share a match.
         """
         if len(self._lacking) != len(self.missing):
-            self._lacking = tuple(map(_names, self.missing))
+            self._lacking = tuple(map(names_of, self.missing))
         return self._lacking
 
     @property

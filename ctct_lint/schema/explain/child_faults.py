@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.schema.content.free_model import FreeModel
+from ctct_lint.schema.explain.lacking_where import lacking_where
 from ctct_lint.schema.explain.misnamed import instead, misnaming
 from ctct_lint.schema.explain.misplaced import (
     beside_its_parent,
@@ -42,7 +43,8 @@ def child_faults(
     by_types = by_type_names(match.unknown, declaration, schema)
     missing = without_these(match.lacking, by_types)
     if missing:
-        yield _missing(parent, declaration, missing, schema)
+        fault = _missing(parent, declaration, missing, schema)
+        yield fault._replace(related=lacking_where(parent, match, missing))
     for child, meant in match.renamed:
         yield misnaming(child, owner, meant, schema)
     yield from named_by_types(by_types, owner)
@@ -96,7 +98,9 @@ def without_missing(fault: Fault, there: Container[str]) -> Fault | None:
         for names in fault.expected
         if all(name not in there for name in names.split("|"))
     )
-    return fault._replace(expected=expected) if expected else None
+    if expected == fault.expected:
+        return fault
+    return fault._replace(expected=expected, related=()) if expected else None
 
 
 def _unknown(

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 
+    from lxml.etree import _Element
+
     from ctct_lint.schema.content.match import Move
 
     Found = TypeVar("Found")
@@ -87,3 +89,15 @@ def taken_behind(moves: Sequence[Move]) -> dict[int, int]:
         for one, behind in pairs
         if one.child is None and behind.child is not None
     }
+
+
+def taken_before(moves: Iterable[Move]) -> dict[int, _Element | None]:
+    """Return by the `id` of what is put in the last child before it that is taken."""
+    found: dict[int, _Element | None] = {}
+    last = None
+    for move in moves:
+        if move.child is None:
+            found[id(move)] = last
+        elif move.taken:
+            last = move.child
+    return found

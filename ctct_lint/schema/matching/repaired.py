@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.gaps import END, START
-from ctct_lint.schema.content.match import Match, Misplaced, StandIn
+from ctct_lint.schema.content.match import Match, Misplaced, Spot, StandIn
 from ctct_lint.schema.matching.disorder import find_disorder
 from ctct_lint.schema.matching.displaced import (
     Gaps,
@@ -22,7 +22,7 @@ from ctct_lint.schema.matching.displaced import (
     sort_left_out,
 )
 from ctct_lint.schema.matching.meant import IntendedNames
-from ctct_lint.schema.matching.put_in import PutIn, taken_behind
+from ctct_lint.schema.matching.put_in import PutIn, taken_before, taken_behind
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class _Reading:
         match = self._match
         strange = {move.position: move.child for move in _stand_ins(self._moves)}
         unknown = frozenset(match.unknown)
-        following = taken_behind(self._moves)
+        following, before = taken_behind(self._moves), taken_before(self._moves)
         for move in self._put_in:
             term = self._automaton.terms[move.position]
             if unknown and not isinstance(term, Element):
@@ -105,6 +105,7 @@ class _Reading:
                 continue
             missing = self._missing(move, following.get(id(move)))
             match.missing.append(missing)
+            match.spots.append(Spot(missing, before[id(move)]))
             child = strange.get(move.position)
             if child is not None and child in unknown:
                 elements = self._automaton.offered(move.position, move.before)
