@@ -17,6 +17,17 @@ NEEDLESS = "needless"
 EMPTY = "empty"
 
 
+class Want(NamedTuple):
+    """What another type takes than the one by which a value is told.
+
+    type    the built-in type, "" where that is told already
+    facets  such as `maxInclusive 10`; the patterns of one a line each
+    """
+
+    type: str
+    facets: tuple[str, ...] = ()
+
+
 class Fault(NamedTuple):
     """One fault and where it is.
 
@@ -29,6 +40,7 @@ class Fault(NamedTuple):
     edits     the mend: texts to put in the place of places
     detail    what only this kind knows (libxml2's own words, an encoding ...)
     left_out  how many more there are of its kind that are counted and not made
+    others    what other types of a union take
     """
 
     kind: str
@@ -40,3 +52,4 @@ class Fault(NamedTuple):
     edits: tuple[tuple[Place, str], ...] = ()
     detail: str = ""
     left_out: int = 0
+    others: tuple[Want, ...] = ()

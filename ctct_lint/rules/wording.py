@@ -53,11 +53,6 @@ def expected(values: Sequence[str]) -> str:
     return f"expected {'one of ' if len(values) > 1 else ''}{listed(values)}"
 
 
-def or_listed(values: Sequence[str]) -> str:
-    """Return the end of a help about what a value could be that lists others."""
-    return f", or {'one of ' if len(values) > 1 else ''}{listed(values)}" * bool(values)
-
-
 def did_you_mean(value: str) -> str:
     """Return the help for the one candidate that is close; "" for none."""
     return value and f"did you mean {quoted(value, 80)}?"

@@ -26,7 +26,8 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import expected_form, or_listed, quoted
+from ctct_lint.rules.facet_words import or_others
+from ctct_lint.rules.wording import expected_form, quoted
 
 
 @rule(
@@ -39,5 +40,5 @@ def check(fault: Fault) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} does not have the form of {quoted(fault.owner)}",
-        help=tuple(h + or_listed(fault.expected) for h in expected_form(fault.detail)),
+        help=tuple(h + or_others(fault) for h in expected_form(fault.detail)),
     )

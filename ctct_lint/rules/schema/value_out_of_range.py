@@ -26,14 +26,8 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import or_listed, quoted
-
-_BOUNDS = {
-    "minInclusive": "at least",
-    "minExclusive": "more than",
-    "maxInclusive": "at most",
-    "maxExclusive": "less than",
-}
+from ctct_lint.rules.facet_words import facet_words, or_others
+from ctct_lint.rules.wording import quoted
 
 
 @rule(
@@ -43,9 +37,8 @@ _BOUNDS = {
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the bound, such as `minInclusive 1`."""
-    facet, _, bound = fault.detail.partition(" ")
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is out of the range of {quoted(fault.owner)}",
-        help=(f"expected {_BOUNDS[facet]} {quoted(bound)}{or_listed(fault.expected)}",),
+        help=(f"expected {facet_words(fault.detail)}{or_others(fault)}",),
     )

@@ -27,7 +27,8 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import or_listed, quoted
+from ctct_lint.rules.facet_words import facet_words, or_others
+from ctct_lint.rules.wording import quoted
 
 
 @rule(
@@ -37,11 +38,10 @@ from ctct_lint.rules.wording import or_listed, quoted
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the facet, such as `fractionDigits 2`."""
-    facet, _, number = fault.detail.partition(" ")
+    facet = fault.detail.partition(" ")[0]
     where = " behind the point" if facet == "fractionDigits" else ""
-    digits = "digit" if number == "1" else "digits"
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} has too many digits{where} for {quoted(fault.owner)}",
-        help=(f"expected at most {number} {digits}{where}{or_listed(fault.expected)}",),
+        help=(f"expected {facet_words(fault.detail)}{or_others(fault)}",),
     )

@@ -27,12 +27,13 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import or_listed, quoted
+from ctct_lint.rules.facet_words import facet_words, or_others
+from ctct_lint.rules.wording import quoted
 
 _WORDS = {
-    "length": ("not as long as it must be", "exactly"),
-    "minLength": ("too short", "at least"),
-    "maxLength": ("too long", "at most"),
+    "length": "not as long as it must be",
+    "minLength": "too short",
+    "maxLength": "too long",
 }
 
 
@@ -43,9 +44,7 @@ _WORDS = {
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the facet, such as `maxLength 80` or `3 items`."""
-    facet, number, *other = fault.detail.split()
-    how, limit = _WORDS[facet]
-    unit = other[0] if other else "characters"
-    advice = f"expected {limit} {number} {unit.removesuffix('s' * (number == '1'))}"
+    how = _WORDS[fault.detail.partition(" ")[0]]
     message = f"{quoted(fault.subject)} is {how} for {quoted(fault.owner)}"
-    yield Finding(fault.at, message, help=(advice + or_listed(fault.expected),))
+    advice = f"expected {facet_words(fault.detail)}{or_others(fault)}"
+    yield Finding(fault.at, message, help=(advice,))

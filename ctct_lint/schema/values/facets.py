@@ -13,6 +13,7 @@ from ctct_lint.schema.values.lists import ITEM, item_name, item_of, parted_fault
 from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.schema.values.tries import BY_LETTERS
 from ctct_lint.schema.values.unions import nearest, nearest_list
+from ctct_lint.schema.values.wants import limit, with_others
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import trimmed
 
@@ -29,7 +30,6 @@ _KINDS = {
     **dict.fromkeys(BOUNDS, "value-out-of-range"),
 }
 _TEXTS = frozenset({"anySimpleType", "QName", "NOTATION", *BY_LETTERS})
-_BYTES = frozenset({"hexBinary", "base64Binary"})
 # The detail of what lists values that are no texts, and has none by which to guess.
 ANOTHER = "another"
 
@@ -136,7 +136,9 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
         if found is not None:
             fault = _refused(value, *found, judge, at, owner)
             is_of_facet = fault.kind in _KINDS.values() and found[1] in _KINDS
-            return fault._replace(expected=choices) if is_of_facet else fault
+            if is_of_facet:
+                fault = fault._replace(expected=choices)
+            return with_others(fault, simple_type, found[0], judge)
         names = judge.union_names(simple_type)
     else:
         names = item_name(simple_type, judge)
@@ -148,8 +150,8 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     if facet in _KINDS:
         if facet == "pattern":
             simple_type = _unmatched(value, simple_type, judge, at)
-        limit = _limit(simple_type, facet, judge)
-        return Fault(_KINDS[facet], at, value, owner, detail=limit)
+        detail = limit(simple_type, facet, judge)
+        return Fault(_KINDS[facet], at, value, owner, detail=detail)
     bound = bound_of(value, names)
     if bound:
         return Fault("value-out-of-range", at, value, owner, detail=bound)
@@ -177,15 +179,3 @@ def _unmatched(value: str, simple_type: int, judge: Judge, at: Place) -> int:
     while base is not None and judge.refusal(base, value, at.element) == "pattern":
         simple_type, base = base, judge.base(base)
     return simple_type
-
-
-def _limit(simple_type: int, facet: str, judge: Judge) -> str:
-    """Return a facet with its values, and what it counts if not characters."""
-    value = judge.limit(simple_type, facet)
-    if facet == "pattern":
-        return value
-    if judge.is_list(simple_type):
-        return f"{facet} {value} items"
-    is_binary = not judge.builtins(simple_type).isdisjoint(_BYTES)
-    unit = " bytes" if is_binary and "ength" in facet else ""
-    return f"{facet} {value}{unit}"
