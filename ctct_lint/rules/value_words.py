@@ -60,6 +60,8 @@ _KNOWN: dict[str, tuple[str, str, str]] = {
     "NCName": ("a name", "item-1", f"{_AS_NAME} or colons"),
     **dict.fromkeys(("ID", "IDREF"), ("an ID", "item-1", f"{_AS_NAME} or colons")),
     "QName": ("a name with or without a prefix", "item-1", _AS_NAME),
+    "IDREFS": ("a list of IDs", "item-1 item-2", ""),
+    "NMTOKENS": ("a list of words", "item-1 item-2", ""),
     LIST: ("a list separated by blanks", "a b", ""),
     "NMTOKEN": ("one word", "item-1", "it holds letters, digits and `-._:` alone"),
 }

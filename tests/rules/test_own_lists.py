@@ -27,6 +27,9 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
       </xs:simpleType></xs:attribute>
     <xs:attribute name="either"><xs:simpleType>
       <xs:union memberTypes="xs:int xs:NMTOKENS"/></xs:simpleType></xs:attribute>
+    <xs:attribute name="listed"><xs:simpleType><xs:union memberTypes="xs:NMTOKENS">
+      <xs:simpleType><xs:restriction base="xs:string"><xs:enumeration value="+1"/>
+      </xs:restriction></xs:simpleType></xs:union></xs:simpleType></xs:attribute>
   </xs:complexType></xs:element>
 </xs:schema>"""
 WORD = "expected one word such as `item-1`; it holds letters, digits and `-._:` alone"
@@ -121,6 +124,16 @@ def test_a_wrong_item_is_told_alone(
             ],
         ),
         (
+            'listed="?x"',
+            [
+                (
+                    "?x",
+                    "`?x` is not a valid `listed` of `r`",
+                    "expected `+1`, or a list of words such as `item-1 item-2`",
+                )
+            ],
+        ),
+        (
             'either="a$ b$"',
             [
                 (
@@ -172,3 +185,25 @@ def test_one_item_that_would_be_too_few_is_no_list_by_itself(schema: Path) -> No
     (found,) = said(schema, 'three="a b,c"')
 
     assert found[0] == "a b,c"
+
+
+@pytest.mark.parametrize(
+    ("name", "advice"),
+    [
+        ("NMTOKENS", "`a` is a list of words such as `item-1 item-2`"),
+        ("IDREFS", "`a` is a list of IDs such as `item-1 item-2`"),
+    ],
+)
+def test_a_list_that_lacks_is_told_as_one(
+    tmp_path: Path, name: str, advice: str
+) -> None:
+    path = tmp_path / "r.xsd"
+    path.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r">'
+        f'<xs:complexType><xs:attribute name="a" type="xs:{name}" use="required"/>'
+        "</xs:complexType></xs:element></xs:schema>"
+    )
+
+    (found,) = lint("<r/>", schema=path)
+
+    assert advice in found.help
