@@ -28,7 +28,6 @@ from ctct_lint.schema.sources.trouble import IDLE_KEY, ILL_FORMED, INVALID, UNRE
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.schema.verdict.declared import explained_as_declared
 from ctct_lint.schema.verdict.unexplained import ElementPaths
-from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +37,7 @@ if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.schema.sources.trouble import SchemaTrouble
+    from ctct_lint.text.decoded import Decoded
 
 _CONTENT = "The content is not valid"
 _NO_XML = "its entities cannot be expanded: only texts that it declares itself are"
@@ -55,10 +55,9 @@ _SAID_BETTER = frozenset({"duplicate-key", "pattern-mismatch"})
 
 
 def lint_schema_file(
-    data: bytes, troubles: Sequence[SchemaTrouble], settings: Settings
+    decoded: Decoded, troubles: Sequence[SchemaTrouble], settings: Settings
 ) -> tuple[str, tuple[Diagnostic, ...]]:
     """Return the text of a file of a schema, and why it cannot be used."""
-    decoded = decode(data)
     text = decoded.text
     parsed, faults, left_out = read_foreign(decoded, None, settings.most + 1)
     if parsed.root is not None:

@@ -138,6 +138,11 @@ class Profile(Vocabulary):
         rules = () if self.schematron is None else self.schematron.files()
         return (*self.files(), *rules, *own)
 
+    def hold(self, path: str, text: str) -> None:
+        """Take a text for one of its files, whatever it holds; before any is read."""
+        if self.schematron is not None:
+            self.schematron.hold(path, text)
+
     def unusable(self) -> Unusable | None:
         """Return why no document can be checked with it, None if that is possible."""
         return None

@@ -80,6 +80,11 @@ class XsdProfile(PlainProfile):
         """Return the paths of the schema, of what it refers to and of the catalogs."""
         return self.schema.sources.paths()
 
+    def hold(self, path: str, text: str) -> None:
+        """Take a text for one of its files, whatever it holds; before any is read."""
+        self.schema.sources.hold(path, text)
+        super().hold(path, text)
+
     def unusable(self) -> Unusable | None:
         """Return what is wrong with the schema, and then with the rules beside it."""
         troubles = self.schema.troubles

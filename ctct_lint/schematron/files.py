@@ -85,6 +85,10 @@ class Files:
         self._is_left_out = False
         self.is_usable = True
 
+    def hold(self, path: str, text: str) -> None:
+        """Take a text for a file, whatever it holds; before anything is read."""
+        self._sources.hold(path, text)
+
     @property
     def troubles(self) -> tuple[SchemaTrouble, ...]:
         """What is wrong, each place once."""

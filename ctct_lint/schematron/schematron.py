@@ -30,6 +30,10 @@ class Schematron:
         """Another process reads the files itself."""
         return type(self), (self.path, self.phase)
 
+    def hold(self, path: str, text: str) -> None:
+        """Take a text for a file, whatever it holds; before anything is read."""
+        self._files.hold(path, text)
+
     def _read(self) -> Files:
         """Return the files once the schema is read, and what is wrong is known."""
         _ = self._schema

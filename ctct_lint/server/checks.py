@@ -6,24 +6,47 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.server.documents import OpenDocument
+from ctct_lint.text.uris import uri_of
 
 if TYPE_CHECKING:
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.server.documents import Documents, OpenDocument
-    from ctct_lint.server.folders import Folders
+    from ctct_lint.server.documents import Documents
+    from ctct_lint.server.folders import Folder, Folders
     from ctct_lint.server.worker import Worker
+    from ctct_lint.session.files.result import FileResult
 
 
 class Checked(NamedTuple):
     """A document and what is wrong with it; `troubles` is why that is not known.
 
     `rule_pages` is where the pages of rules are published, "" if they are nowhere.
+    `beside` are the files of its schema that are at fault, as they are on the disk;
+    `is_open` is False for such a file.
     """
 
     document: OpenDocument
     diagnostics: tuple[Diagnostic, ...] = ()
     troubles: tuple[str, ...] = ()
     rule_pages: str = ""
+    beside: tuple[Checked, ...] = ()
+    is_open: bool = True
+
+
+def checked_file(
+    folder: Folder, path: str, result: FileResult, encoding: str
+) -> Checked:
+    """Return what is wrong with a file as it is on the disk."""
+    document = OpenDocument(uri_of(path), 0, result.text, encoding)
+    beside = _beside(folder, result, encoding)
+    return Checked(
+        document, result.diagnostics, (), folder.rule_pages, beside, is_open=False
+    )
+
+
+def _beside(folder: Folder, result: FileResult, encoding: str) -> tuple[Checked, ...]:
+    files = folder.schemas_at_fault(result).items()
+    return tuple(checked_file(folder, path, one, encoding) for path, one in files)
 
 
 class Checks:
@@ -67,7 +90,9 @@ class Checks:
                 return None
             result = folder.check_text(document.path, document.text)
             troubles = tuple(why for _, why in result.failures)
-            return Checked(document, result.diagnostics, troubles, folder.rule_pages)
+            beside = _beside(folder, result, document.encoding)
+            pages = folder.rule_pages
+            return Checked(document, result.diagnostics, troubles, pages, beside)
 
         work = self._worker.do(check)
         self._known[document.uri] = document, work

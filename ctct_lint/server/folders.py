@@ -59,6 +59,10 @@ class Folder:
             lambda session: session.check_text(path or self._unnamed, text)
         )
 
+    def schemas_at_fault(self, result: FileResult) -> dict[str, FileResult]:
+        """Return what is wrong with the schema of a document, by the paths of files."""
+        return self._session.schemas_at_fault(result)
+
     def profile_of(self, path: str | None, text: str) -> Profile | None:
         """Return the profile of an open document; None where none is known."""
         return self._asked(

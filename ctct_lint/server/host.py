@@ -56,7 +56,7 @@ class Host:
         self.worker = Worker("lint")
         self.checks = Checks(self.documents, self.folders, self.worker)
         self.typing = Typing(self.documents, self.folders)
-        self.pushes = Pushes(self.checks, self._publish)
+        self.pushes = Pushes(self.checks, self.documents, self._publish)
         self._tasks: set[asyncio.Task[None]] = set()
         self._said: set[str] = set()
         self.is_initialized = False
@@ -133,7 +133,7 @@ class Host:
     def _publish(self, uri: str, checked: Checked | None) -> None:
         version, items = None, []
         if checked is not None:
-            version = checked.document.version
+            version = checked.document.version if checked.is_open else None
             self.complain(checked.troubles)
             items = convert.diagnostics(checked)
         published = types.PublishDiagnosticsParams(uri, items, version)

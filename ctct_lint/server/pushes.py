@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 from typing import TYPE_CHECKING
 
+from ctct_lint.server.beside import Beside
+from ctct_lint.text.uris import path_of
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.server.checks import Checked, Checks
+    from ctct_lint.server.documents import Documents
 
 # Who types on within this time sees nothing of what was between.
 DELAY = 0.1
@@ -18,11 +22,15 @@ class Pushes:
     """Sends the diagnostics of documents to a client that does not ask for them."""
 
     def __init__(
-        self, checks: Checks, send: Callable[[str, Checked | None], None]
+        self,
+        checks: Checks,
+        documents: Documents,
+        send: Callable[[str, Checked | None], None],
     ) -> None:
         """Note how diagnostics are sent; None: there are none to be shown any more."""
         self._checks = checks
         self._send = send
+        self._beside = Beside(documents, send)
         self._waiting: dict[str, asyncio.TimerHandle] = {}
         self._running: dict[str, asyncio.Task[None]] = {}
         self._pulled: set[str] = set()
@@ -41,12 +49,15 @@ class Pushes:
         self._pulled.add(uri)
         self._cancel(uri)
         self._clear(uri)
+        self._beside.tell(uri)
 
     def withdraw(self, uri: str) -> None:
         """Send that a document has no diagnostics: it is closed."""
         self._cancel(uri)
         self._pulled.discard(uri)
         self._clear(uri)
+        self._beside.tell(uri)
+        self._beside.closed(path_of(uri))
 
     def _schedule(self, uri: str, delay: float) -> None:
         self._cancel(uri)
@@ -75,3 +86,4 @@ class Pushes:
         if checked is not None:
             self._shown.add(uri)
             self._send(uri, checked)
+            self._beside.tell(uri, checked.beside)

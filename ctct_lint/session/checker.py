@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from ctct_lint.config import Settings
     from ctct_lint.engine.lint import Linter
     from ctct_lint.profiles.choice import Profiles
+    from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.session.cache.store import Cache
     from ctct_lint.session.fixing.fix_file import Fixing
@@ -60,13 +61,16 @@ class FileChecker:
     def _here(self, item: Input, settings: Settings) -> Settings:
         """Return the settings of a file: it may be a part of a profile itself."""
         here = _settings_in(settings, item.is_named)
+        part_of = self._part_of(item.path, settings)
+        return here if part_of is None else here._replace(part_of=part_of)
+
+    def _part_of(self, path: str | None, settings: Settings) -> Description | None:
         is_alone = not (settings.profile or settings.profiles)
-        if is_alone or item.path is None or self._profiles is None:
-            return here
+        if is_alone or path is None or self._profiles is None:
+            return None
         from ctct_lint.session.files.of_profiles import profile_of_file
 
-        part_of = profile_of_file(item.path, settings, self._profiles)
-        return here if part_of is None else here._replace(part_of=part_of)
+        return profile_of_file(path, settings, self._profiles)
 
     def check_text(self, name: str | None, text: str) -> FileResult:
         """Return what comes of a text as if it were the content of a file.
@@ -77,8 +81,8 @@ class FileChecker:
             settings = self._settings_for(name)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
-        checked = self.check_decoded(text, settings._replace(unread=()))
-        return _after(settings.unread, checked)
+        here = settings._replace(unread=(), part_of=self._part_of(name, settings))
+        return _after(settings.unread, self.check_decoded(text, here))
 
     def _read(self, item: Input, settings: Settings) -> bytes | FileResult:
         """Return what an input holds, or what comes of a long one checked by parts."""
@@ -151,6 +155,10 @@ class FileChecker:
         Raises ConfigurationError where the configuration of that name cannot be used.
         """
         return self._linter_of_all().profile_of(text, self._settings_for(name))
+
+    def part_of(self, name: str) -> Description | None:
+        """Return the profile that a file is a part of; raises as `profile_of`."""
+        return self._part_of(name, self._settings_for(name))
 
     def check_decoded(self, text: str, settings: Settings) -> FileResult:
         """Lint what is text already."""

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 from typing import TYPE_CHECKING
 
+from ctct_lint.config.problem import ConfigurationError
 from ctct_lint.session.files.input import NO_NAME, Input, NoInput
 from ctct_lint.session.files.result import USE, FileResult
 from ctct_lint.session.own_rules import find
+from ctct_lint.session.schema_reports import SchemaReports
 from ctct_lint.session.session import Session
 from ctct_lint.text.encoding import decode
 
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.model.diagnostic import Diagnostic
+    from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.rules.base import Rule
     from ctct_lint.session.request import Request
@@ -29,6 +32,7 @@ class EditorSession:
         self._session = Session(request)
         self._check = self._session.checker()
         self._known = self._session.known()
+        self._schemas = SchemaReports(self._session.settings_for)
         self.rule_pages = self._session.job.rule_pages
 
     def files(self) -> Iterator[Input | NoInput]:
@@ -37,13 +41,34 @@ class EditorSession:
 
     def check_text(self, path: str | None, text: str) -> FileResult:
         """Check a text that is open under a path; None: it has none yet."""
-        if path is not None and self._session.configurations.covers_excluded(path):
+        if path is None:
+            return self._reported(path, self._check.check_text(path, text))
+        part_of = self._part_of(path)
+        if part_of is not None:
+            checked = self._check.check_text(path, text)
+            typed = self._schemas.as_typed(path, text, part_of, checked)
+            return self._reported(path, typed)
+        if self._session.configurations.covers_excluded(path):
             return FileResult()
         return self._reported(path, self._check.check_text(path, text))
 
     def check_file(self, item: Input | NoInput) -> FileResult:
         """Check a file as it is on the disk."""
-        return self._reported(item.name, self._check(item))
+        result = self._check(item)
+        told = self._schemas.of(result.unusable).get(os.path.abspath(item.name))
+        return self._reported(item.name, result if told is None else told)
+
+    def schemas_at_fault(self, result: FileResult) -> dict[str, FileResult]:
+        """Return what is wrong with the schema of a document, by the paths of files."""
+        found = self._schemas.of(result.unusable).items()
+        return {path: self._beyond_known(path, one) for path, one in found}
+
+    def _part_of(self, path: str) -> Description | None:
+        """Return the profile that a file is a part of, None if it is a document."""
+        try:
+            return self._check.part_of(path)
+        except ConfigurationError:
+            return None
 
     def profile_of(self, path: str | None, text: str) -> Profile | None:
         """Return the profile of an open document; None if only its syntax is known."""
@@ -90,6 +115,10 @@ class EditorSession:
         if result.unusable is not None and not result.unusable.is_of_parts:
             why = f"cannot {USE} {result.unusable.error().args[0]}"
             return result._replace(failures=(*result.failures, (USE, why)))
+        return self._beyond_known(path, result)
+
+    def _beyond_known(self, path: str | None, result: FileResult) -> FileResult:
+        """Leave out what the baseline knows."""
         if self._known is None or path is None or not result.was_checked:
             return result
         from ctct_lint.engine.limits import limited

@@ -10,6 +10,7 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.schema_file import lint_schema_file
 from ctct_lint.schema.sources.trouble import INVALID, SchemaTrouble
 from ctct_lint.schema.user_schema import UserSchema
+from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,7 +31,9 @@ def said(folder: Path, body: str, attributes: str = "", other: str = "") -> list
     for path in (main, beside):
         here = [one for one in troubles if one.path == str(path)]
         data = path.read_bytes()
-        text, found = lint_schema_file(data, here, Settings()) if here else ("", ())
+        text, found = (
+            lint_schema_file(decode(data), here, Settings()) if here else ("", ())
+        )
         for one in found:
             start, end = one.range.start.offset, one.range.end.offset
             advice = "".join(f" ({h})" for h in one.help if h.startswith("did"))
@@ -391,7 +394,7 @@ def test_each_fault_of_a_schema_is_told(
 def test_what_is_no_schema_is_not_checked_as_one(detail: str, message: str) -> None:
     trouble = SchemaTrouble("a.xsd", INVALID, "/a", detail=detail)
 
-    _, found = lint_schema_file(b"<a/>", (trouble,), Settings())
+    _, found = lint_schema_file(decode(b"<a/>"), (trouble,), Settings())
 
     assert [(one.code, one.message) for one in found] == [("CTC906", message)]
 
@@ -455,7 +458,9 @@ def test_bytes_that_are_no_text_are_told_where_they_are(
     paths = {one.path for one in schema.troubles}
     assert paths == ({str(other)} if expected else set())
     for path in paths:
-        text, found = lint_schema_file(other.read_bytes(), schema.troubles, Settings())
+        text, found = lint_schema_file(
+            decode(other.read_bytes()), schema.troubles, Settings()
+        )
         assert path == str(other)
         assert [
             f"{text[slice(*(at.offset for at in one.range))]}: {one.code} {one.message}"

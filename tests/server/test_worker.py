@@ -129,9 +129,8 @@ def test_result_of_an_old_configuration_does_not_count(worker: Worker) -> None:
 def test_document_that_is_closed_meanwhile_is_not_pushed(worker: Worker) -> None:
     documents = Documents()
     sent: list[Checked | None] = []
-    pushes = Pushes(
-        Checks(documents, Folders(), worker), lambda _, checked: sent.append(checked)
-    )
+    checks = Checks(documents, Folders(), worker)
+    pushes = Pushes(checks, documents, lambda _, checked: sent.append(checked))
 
     async def run() -> None:
         documents.open("untitled:a", 1, BAD)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.catalog import Catalogs
-from ctct_lint.schema.sources.text import readable, relocated
+from ctct_lint.schema.sources.text import readable, relocated, undeclared
 from ctct_lint.text.regular import read_all, reason
 from ctct_lint.text.uris import joined, path_of, uri_of
 
@@ -60,6 +60,7 @@ class Sources:
         self._folders = tuple(map(os.path.realpath, folders))
         # What is on a share of another machine is not even looked at.
         self._drives = {os.path.splitdrive(folder)[0] for folder in folders}
+        self._held: dict[str, bytes] = {}
         self._read: dict[str, SchemaFile | Unresolved] = {}
         self._texts: dict[str, str] = {}
         # What each text refers to as it is written, and where that leads to.
@@ -69,6 +70,11 @@ class Sources:
         # What the catalog says of namespaces.
         self._named: set[str] = set()
         self._bytes = 0
+
+    def hold(self, path: str, text: str) -> None:
+        """Take a text for a file, whatever it holds; before anything is read."""
+        # Whatever encoding it declares, it is no matter here.
+        self._held[path] = undeclared(text).encode("utf-8", "surrogatepass")
 
     def read(self, url: str) -> SchemaFile:
         """Return the file of a URL; Unresolved if there is none that may be read."""
@@ -178,8 +184,10 @@ class Sources:
         path = self.located(url)
         if len(self._read) >= MOST_FILES:
             raise Unresolved(f"a schema has at most {MOST_FILES:,} files")
+        data = self._held.get(path)
         try:
-            data = read_all(path, min(LARGEST, _MOST_BYTES - self._bytes))
+            if data is None:
+                data = read_all(path, min(LARGEST, _MOST_BYTES - self._bytes))
         except OSError as error:
             raise Unresolved(reason(error)) from None
         self._bytes += len(data)

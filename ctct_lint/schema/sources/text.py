@@ -48,15 +48,18 @@ class Reference(NamedTuple):
 
 def readable(data: bytes) -> str:
     """Return the text of a file, without its declaration and its document type."""
-    text = decode(data).text
-    found = _DECLARATION.match(text)
-    if found:
-        text = _blanked(text, found.start(), found.end())
+    text = undeclared(decode(data).text)
     found = _doctype(text) if "<!DOCTYPE" in text else None
     if found is None:
         return text
     blanked = _blanked(text, found.start(), found.end())
     return expanded(blanked, found[0]) if "<!ENTITY" in found[0] else blanked
+
+
+def undeclared(text: str) -> str:
+    """Return a text with its XML declaration blanked."""
+    found = _DECLARATION.match(text)
+    return text if found is None else _blanked(text, found.start(), found.end())
 
 
 def _doctype(text: str) -> re.Match[str] | None:

@@ -62,6 +62,19 @@ class Unusable(NamedTuple):
         """Have documents been checked with all but quick fixes, or keys, of it?"""
         return all(one.kind in _OF_PARTS for one in self.troubles)
 
+    def has(self, path: str) -> bool:
+        """Is a file one of those at fault?"""
+        return any(one.path == path for one in self.troubles)
+
+    def can_be_placed_in(self, path: str) -> bool:
+        """Is a file one of those at fault, and can all of them be read?"""
+        return self.has(path) and all(one.kind != UNREADABLE for one in self.troubles)
+
+    def without(self, path: str) -> Unusable | None:
+        """Return it without what is wrong with a file, None if that is all."""
+        others = tuple(one for one in self.troubles if one.path != path)
+        return self._replace(troubles=others) if others else None
+
     def error(self) -> SchemaError:
         """Return it as an exception."""
         return SchemaError(

@@ -9,14 +9,14 @@ from lsprotocol import types
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.server import convert
-from ctct_lint.server.checks import Checked
+from ctct_lint.server.checks import Checked, checked_file
 from ctct_lint.server.documents import OpenDocument
 from ctct_lint.server.features.diagnostics import result_id
 from ctct_lint.session.files.input import Input, state_of
-from ctct_lint.text.uris import uri_of
+from ctct_lint.text.uris import path_of, uri_of
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator
+    from collections.abc import AsyncIterator, Iterable
 
     from ctct_lint.server.folders import Folder
     from ctct_lint.server.host import Host
@@ -36,6 +36,7 @@ class _Said(NamedTuple):
     state: tuple[int, ...]
     items: list[types.Diagnostic]
     result_id: str
+    beside: tuple[Checked, ...]
 
 
 class _Files:
@@ -53,14 +54,14 @@ class _Files:
         if known is not None and known.state == state:
             return known
         result = folder.check_file(item)
-        document = OpenDocument(uri_of(item.name), 0, result.text, self._encoding)
-        checked = Checked(document, result.diagnostics, (), folder.rule_pages)
+        checked = checked_file(folder, item.name, result, self._encoding)
         said = self._known[folder, item.name] = _said(checked, state)
         return said
 
 
 def _said(checked: Checked, state: tuple[int, ...] = ()) -> _Said:
-    return _Said(state, convert.diagnostics(checked), result_id(checked.diagnostics))
+    items, known_as = convert.diagnostics(checked), result_id(checked.diagnostics)
+    return _Said(state, items, known_as, checked.beside)
 
 
 def register(host: Host) -> None:
@@ -77,7 +78,7 @@ def register(host: Host) -> None:
             files = _Files(folders, host.documents.encoding)
         before = {one.uri: one.value for one in params.previous_result_ids}
         reports: list[Report] = []
-        async for uri, version, said in _found(host, files):
+        async for uri, version, said in _found(host, files, _told(before)):
             reports.append(_report(uri, version, said, before.get(uri)))
             if params.partial_result_token is not None and len(reports) >= _PIECE:
                 piece = types.WorkspaceDiagnosticReportPartialResult(reports)
@@ -90,24 +91,54 @@ def register(host: Host) -> None:
 
 
 async def _found(
-    host: Host, files: _Files
+    host: Host, files: _Files, before: Iterable[str]
 ) -> AsyncIterator[tuple[str, int | None, _Said]]:
-    """Yield each file once, with what there is to say of it; what is open wins."""
+    """Yield each file once, with what there is to say of it; what is open wins.
+
+    `before` are files of which there was something to say.
+    """
     seen: set[str] = set()
     for folder in files.folders:
+        beside: dict[str, Checked] = {}
         for item in await host.worker.do(partial(_listed, folder)):
             if item.name in seen:
                 continue
             seen.add(item.name)
-            opened = {document.path: document for document in host.documents}
-            document = opened.get(item.name)
-            checked = await host.checks.of(document.uri) if document else None
-            if checked is None:
+            found = await _open(host, item.name)
+            if found is None:
                 said = await host.worker.do(partial(files.check, folder, item))
-                yield uri_of(item.name), None, said
-                continue
-            document = checked.document
-            yield document.uri, document.version, _said(checked)
+                found = uri_of(item.name), None, said
+            yield found
+            beside |= {one.document.path or "": one for one in found[2].beside}
+        for path in [path for path in beside if path not in seen]:
+            seen.add(path)
+            file = uri_of(path), None, _said(beside[path])
+            yield await _open(host, path) or file
+    for uri in before:
+        path = path_of(uri) or ""
+        is_of_profile = partial(host.folders.has_profile_of, path)
+        if path not in seen and await host.worker.do(is_of_profile):
+            # It was at fault: what was said of it must not be kept.
+            yield await _open(host, path) or (uri, None, _said(_nothing(uri)))
+
+
+async def _open(host: Host, path: str) -> tuple[str, int | None, _Said] | None:
+    """Return what there is to say of a file that is open, None if it is not."""
+    opened = {document.path: document for document in host.documents}
+    document = opened.get(path)
+    checked = await host.checks.of(document.uri) if document else None
+    if checked is None:
+        return None
+    document = checked.document
+    return document.uri, document.version, _said(checked)
+
+
+def _nothing(uri: str) -> Checked:
+    return Checked(OpenDocument(uri, 0, "", ""))
+
+
+def _told(before: dict[str, str]) -> list[str]:
+    return [uri for uri, known_as in before.items() if known_as != result_id(())]
 
 
 def _listed(folder: Folder) -> list[Input]:

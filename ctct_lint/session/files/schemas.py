@@ -35,17 +35,17 @@ def with_schemas(
                 continue
         yield found, result
     for unusable, number in documents.items():
-        yield from _results_of(unusable, number, settings_for)
+        yield from results_of(unusable, number, settings_for)
 
 
 def _is_part(found: Input | NoInput, unusable: Unusable) -> bool:
     """Is it one of the files at fault, of which more is said below?"""
     if isinstance(found, NoInput) or found.path is None:
         return False
-    return os.path.abspath(found.path) in {one.path for one in unusable.troubles}
+    return unusable.has(os.path.abspath(found.path))
 
 
-def _results_of(
+def results_of(
     unusable: Unusable, number: int, settings_for: Callable[[str | None], Settings]
 ) -> Iterator[tuple[Input, FileResult]]:
     """Yield the files at fault, the first with the failure that the schema is.
@@ -57,7 +57,7 @@ def _results_of(
     files = list(dict.fromkeys(one.path for one in unusable.troubles))
     if unusable.is_of_parts:
         for path in files:
-            yield _input(path), _result(path, unusable, settings_for)
+            yield _input(path), result_in(path, unusable, settings_for)
         return
     from ctct_lint.text.words import count
 
@@ -69,7 +69,7 @@ def _results_of(
             yield _input(one.path), failed(USE, f"{one.detail}{beside}; {why}")
             return
     for place, path in enumerate(files):
-        result = _result(path, unusable, settings_for)
+        result = result_in(path, unusable, settings_for)
         failures = result.failures if place else ((USE, why), *result.failures)
         yield _input(path), result._replace(failures=failures)
 
@@ -90,18 +90,31 @@ def _beside(path: str) -> str:
     return ""
 
 
-def _result(
-    path: str, unusable: Unusable, settings_for: Callable[[str | None], Settings]
+def result_in(
+    path: str,
+    unusable: Unusable,
+    settings_for: Callable[[str | None], Settings],
+    typed: str | None = None,
 ) -> FileResult:
+    """Return what is wrong with one of the files at fault.
+
+    typed  the text that it is to hold, in whatever encoding; None: what it does
+    """
     from ctct_lint.engine.schema_file import lint_schema_file
+    from ctct_lint.text.decoded import Decoded
+    from ctct_lint.text.encoding import decode
 
     settings = settings_for(path)._replace(select=(), ignore=(), severities=())
     here = [one for one in unusable.troubles if one.path == path]
     try:
-        data = read_start(path, settings.largest)
+        decoded = (
+            decode(read_start(path, settings.largest))
+            if typed is None
+            else Decoded(typed, "utf-8")
+        )
     except OSError as error:
         return failed(USE, reason(error))
-    text, diagnostics = lint_schema_file(data, here, settings)
+    text, diagnostics = lint_schema_file(decoded, here, settings)
     # A run mends documents, not the schemas that it checks them with.
     return FileResult(text, tuple(one._replace(fixes=()) for one in diagnostics))
 

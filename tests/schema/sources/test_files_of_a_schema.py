@@ -14,6 +14,7 @@ from ctct_lint.engine.schema_file import lint_schema_file
 from ctct_lint.schema.bounded import BoundedSchema
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.user_schema import UserSchema
+from ctct_lint.text.encoding import decode
 
 HEAD = (
     '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="urn:a"'
@@ -324,7 +325,7 @@ def test_an_entity_that_is_not_expanded_is_told(tmp_path: Path) -> None:
     doctype = '<!DOCTYPE xs:schema [<!ENTITY t SYSTEM "/etc/hostname">]>\n'
     path.write_text(doctype + path.read_text())
 
-    _, (told,) = lint_schema_file(path.read_bytes(), made.troubles, Settings())
+    _, (told,) = lint_schema_file(decode(path.read_bytes()), made.troubles, Settings())
     assert (told.code, told.range.start.line, told.message) == (
         "CTC906",
         1,
