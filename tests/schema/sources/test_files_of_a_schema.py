@@ -13,6 +13,7 @@ from ctct_lint.config import Settings
 from ctct_lint.engine.schema_file import lint_schema_file
 from ctct_lint.schema.bounded import BoundedSchema
 from ctct_lint.schema.facts.facts import NO_FACTS
+from ctct_lint.schema.sources.trouble import SchemaTrouble
 from ctct_lint.schema.user_schema import UserSchema
 from ctct_lint.text.encoding import decode
 
@@ -386,9 +387,8 @@ def test_a_document_type_in_a_comment_is_none(tmp_path: Path) -> None:
 def test_a_schema_that_is_not_there_is_unreadable(tmp_path: Path) -> None:
     made = UserSchema(str(tmp_path / "none.xsd"), "")
 
-    assert [one[1:] for one in made.troubles] == [
-        ("unreadable", "", "", "", "no such file or directory", ())
-    ]
+    why = "no such file or directory"
+    assert made.troubles == (SchemaTrouble(made.path, "unreadable", detail=why),)
 
 
 def test_a_catalog_that_is_not_there_is_told(tmp_path: Path) -> None:
