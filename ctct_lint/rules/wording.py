@@ -63,9 +63,10 @@ def article(word: str) -> str:
     return "an" if word[:1].lower() in "aeiou" else "a"
 
 
-def either(names: Sequence[str]) -> str:
+def either(names: Sequence[str], longest: int = _LONGEST) -> str:
     """Return names in backticks, the last two joined by "or"; after eight, how many."""
-    shown, more = [quoted(n) for n in names[:MOST_LISTED]], len(names) - MOST_LISTED
+    shown = [quoted(name, longest) for name in names[:MOST_LISTED]]
+    more = len(names) - MOST_LISTED
     shown += [f"{more:,} more"] if more > 0 else []
     return " or ".join(filter(None, (", ".join(shown[:-1]), *shown[-1:])))
 

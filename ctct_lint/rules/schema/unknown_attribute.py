@@ -36,6 +36,7 @@ from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import moved_attribute
+from ctct_lint.rules.namespaces import of_namespaces
 from ctct_lint.rules.wording import expected, quoted
 
 _UNSAFE = Applicability.UNSAFE
@@ -52,7 +53,7 @@ _UNSAFE = Applicability.UNSAFE
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; it has edits where an attribute or a text lacks that is meant."""
     known, element, fix = fault.expected, fault.at.element, None
-    help_ = expected(known) if known else "remove it: no attribute is known here"
+    help_ = _expected(fault, context)
     if element is not None:
         fix = moved_attribute(element, fault.at.name, context.facts)
     if fix is not None:
@@ -71,6 +72,19 @@ def check(fault: Fault, context: Context) -> Findings:
         help=(help_,),
         fixes=(fix,),
     )
+
+
+def _expected(fault: Fault, context: Context) -> str:
+    """Say what may stand there: known attributes, and those a wildcard lets in."""
+    known, others = fault.expected, ""
+    # What others may stand there, a server may pass over as well.
+    if fault.detail and not context.vocabulary.passes_over:
+        others = of_namespaces("attributes", fault.detail)
+    if known:
+        return expected(known) + f"; also {others}" * bool(others)
+    if others:
+        return f"remove it: only {others} may stand here"
+    return "remove it: no attribute is known here"
 
 
 def _kept(fault: Fault) -> Proposal:

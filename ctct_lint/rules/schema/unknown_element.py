@@ -41,6 +41,7 @@ from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
+from ctct_lint.rules.namespaces import of_namespaces
 from ctct_lint.rules.wording import fixes_of, quoted
 from ctct_lint.schema.names import child_called
 from ctct_lint.text.spelling import bare
@@ -48,6 +49,7 @@ from ctct_lint.text.spelling import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_REMOVE = "remove it, or write the name that was meant"
 _IGNORED = "the server ignores elements that it does not know"
 
 
@@ -63,7 +65,9 @@ _IGNORED = "the server ignores elements that it does not know"
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has what it stands in the place of.
 
-    `detail` is `type` and a start tag where its name is that of a type.
+    `detail` is `type` and a start tag where its name is that of a type; `in` or `not`
+    and namespaces where its own is not among those that a wildcard lets in, with `only`
+    before that where all names are let in.
     """
     is_needed = fault.expected or fault.detail == NEEDED
     is_ignored = context.vocabulary.passes_over and not is_needed
@@ -97,7 +101,21 @@ def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
     if twin:
         into = f"into {quoted(twin)}, which stands here already"
         return f"write what it holds {into}", removal
-    return "remove it, or write the name that was meant", removal
+    return _remove(fault, context), removal
+
+
+def _remove(fault: Fault, context: Context) -> str:
+    """Say that it has to go, and what may stand there instead."""
+    side, _, namespaces = fault.detail.partition(" ")
+    # What others may stand there, a server may pass over as well.
+    if not context.vocabulary.passes_over:
+        if side == "only":
+            others = of_namespaces("elements", namespaces)
+            return f"remove it: only {others} may stand here"
+        if side in {"in", "not"}:
+            others = of_namespaces("elements", fault.detail)
+            return f"{_REMOVE}; of others, {others} may stand here"
+    return _REMOVE
 
 
 def _twin(fault: Fault, context: Context) -> str:

@@ -15,6 +15,7 @@ from ctct_lint.schema.explain.lacking_attributes import (
     written_names,
 )
 from ctct_lint.schema.explain.moved_values import text_for
+from ctct_lint.schema.explain.wildcards import namespaces_let_in
 from ctct_lint.schema.names import XSI
 from ctct_lint.schema.typed.xsi import ALIASES, ATTRIBUTES, without_prefix
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
@@ -171,6 +172,7 @@ def _unknown(
     known = written_names(element, declaration, schema)
     guesses = find_instead(element, strange, lacking, declaration, schema)
     as_text = text_for(element, declaration, schema)
+    wildcards = tuple(filter(None, (schema.attributes(declaration).wildcard,)))
     for name in strange:
         at, written = attribute_name(element, name), written_attribute(element, name)
         expected: tuple[str, ...] = known
@@ -184,7 +186,8 @@ def _unknown(
         if guess is not None:
             edits = ((at, guess.name),)
             expected = (guess.name,) if guess.is_clear else known
-        yield Fault("unknown-attribute", at, written, owner, expected, edits=edits)
+        fault = Fault("unknown-attribute", at, written, owner, expected, edits=edits)
+        yield fault._replace(detail=namespaces_let_in(wildcards, name))
     there = {guess.name for guess in guesses.values() if guess.is_clear}
     left = tuple(name for name in lacking if name not in there)
     if left:

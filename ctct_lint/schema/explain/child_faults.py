@@ -21,6 +21,7 @@ from ctct_lint.schema.explain.type_names import (
     named_by_types,
     without_these,
 )
+from ctct_lint.schema.explain.wildcards import namespaces_let_in
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 from ctct_lint.text.spelling import closest
 
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.content import Wildcard
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Duplicate, Match
     from ctct_lint.schema.matching.near import Near
@@ -112,6 +114,8 @@ def _unknown(
     """Yield the faults of unknown children, of which there may be very many."""
     owner, homes = declaration.local_name, schema.homes
     attributes = schema.attributes(declaration).named
+    wildcards = _wildcards(declaration, schema)
+    is_only = not schema.held_by(declaration)
     for child in strangers:
         name, elsewhere = local_name(child), homes.get(child.tag)
         if name == "xmlns" or name in attributes:
@@ -124,7 +128,19 @@ def _unknown(
             parents = () if owner in elsewhere else elsewhere
             yield misplaced_elsewhere(child, owner, parents)
         else:
-            yield Fault("unknown-element", name_of(child), name, owner)
+            spaces = namespaces_let_in(wildcards, child.tag)
+            detail = f"only {spaces}" if spaces and is_only else spaces
+            yield Fault("unknown-element", name_of(child), name, owner, detail=detail)
+
+
+def _wildcards(declaration: Element, schema: Schema) -> list[Wildcard]:
+    """Return what lets in children of an element that its type does not name."""
+    model, found = schema.model(declaration), schema.complex_type(declaration)
+    wildcards = [] if model is None else list(model.wildcards)
+    if found is not None and found.open is not None:
+        wildcards.append(found.open.wildcard)
+    # As often as one may stand there, it is one.
+    return list(dict.fromkeys(wildcards))
 
 
 def _close_to(name: str, declaration: Element, schema: Schema) -> Element | None:

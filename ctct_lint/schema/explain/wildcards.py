@@ -12,13 +12,16 @@ from ctct_lint.schema.typed.instance import of_any_type
 from ctct_lint.schema.typed.xsi import names_type
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Schema
+
+# How XSD writes that something is of no namespace.
+NO_NAMESPACE = "##local"
 
 
 def wildcard_faults(
@@ -30,6 +33,28 @@ def wildcard_faults(
         if is_strict and _declared(child, schema) is None:
             at, name = name_of(child), local_name(child)
             yield Fault("unknown-element", at, name, declaration.local_name)
+
+
+def namespaces_let_in(wildcards: Iterable[Wildcard], name: str) -> str:
+    """Return of which namespaces something may be that is refused for its own.
+
+    name  of that in Clark notation
+
+    It is `in` and those namespaces, or `not` and those of which it must not be, with
+    `##local` for none; "" if they do not matter, or are not said in one way.
+    """
+    asked = {one._replace(process="", names=()) for one in wildcards}
+    if not asked or any(one.matches(name) for one in asked):
+        return ""
+    if any(one.allowed is None for one in asked):
+        first, *others = asked
+        return "" if others else " ".join(("not", *_written(first.refused)))
+    allowed = {uri for one in asked for uri in one.allowed or ()}
+    return " ".join(("in", *_written(sorted(allowed)))) if allowed else ""
+
+
+def _written(namespaces: Iterable[str]) -> Iterator[str]:
+    return (uri or NO_NAMESPACE for uri in namespaces)
 
 
 def let_in(
