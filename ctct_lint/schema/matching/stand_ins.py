@@ -12,7 +12,7 @@ from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import StandIn
 from ctct_lint.schema.names import XSI, has_text, local_name
 from ctct_lint.schema.values.judge import ANYTHING
-from ctct_lint.text.slips import alike
+from ctct_lint.text.slips import alike, is_slip
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.content.match import Match, Missing
     from ctct_lint.schema.schema import Model, Schema
 
+_SHORT = 2
 _XSI = f"{{{XSI}}}"
 
 
@@ -33,7 +34,8 @@ def find_instead(match: Match, model: Model, schema: Schema) -> None:
         child = one.child
         if child in unknown and is_strange(child, schema):
             fitting = (e for e in one.elements if may_be(child, e, schema))
-            meant = next((e for e in fitting if _says(child) or _alike(child, e)), None)
+            is_full = _says(child)
+            meant = next((e for e in fitting if is_full or _named(child, e)), None)
             if meant is not None:
                 unknown.remove(child)
                 there[one.missing] += 1
@@ -60,6 +62,16 @@ def _only_ones(match: Match, model: Model, schema: Schema) -> Iterator[StandIn]:
 
 def _alike(child: _Element, meant: Element) -> bool:
     return alike(local_name(child), meant.local_name)
+
+
+def _named(child: _Element, meant: Element) -> bool:
+    """Say whether a name may be a slip right where another one is missing.
+
+    There it may be one of two letters as well, which elsewhere make another word.
+    """
+    name, right = local_name(child), meant.local_name
+    is_short = len(name) == len(right) == _SHORT
+    return alike(name, right) or (is_short and is_slip(name, right))
 
 
 def _tells(child: _Element, meant: Element, schema: Schema) -> bool:
