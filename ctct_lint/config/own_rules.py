@@ -45,8 +45,8 @@ class OwnRulesOf:
 
     @property
     def problems_of_files(self) -> tuple[Problem, ...]:
-        """What is wrong with the files themselves."""
-        if not self._named:
+        """What is wrong with the files themselves, if it is not only their Python."""
+        if not self._named or self._found.is_usable:
             return ()
         return tuple(map(as_shown, self._found.problems))
 

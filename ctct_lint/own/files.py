@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.problem import Problem
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.own.declared import Declared, declared
+from ctct_lint.own.declared import NOT_PYTHON, Declared, declared
+from ctct_lint.own.names import words_in
 from ctct_lint.text.regular import read_all, reason
 
 if TYPE_CHECKING:
@@ -27,23 +28,41 @@ class DeclaredFile(NamedTuple):
     data: bytes
 
 
+class Broken(NamedTuple):
+    """A file that is no Python: where and why, and what its rule is likely called."""
+
+    problem: Problem
+    words: tuple[str, ...]
+
+
 class RuleFiles(NamedTuple):
-    """The rules of some paths, and what is wrong with others."""
+    """The rules of some paths, and what is wrong with others.
+
+    broken  those of the problems that end nothing but their own rules
+    """
 
     files: tuple[DeclaredFile, ...] = ()
     problems: tuple[Problem, ...] = ()
+    broken: tuple[Broken, ...] = ()
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The codes and names of the rules."""
+        """The codes and names of the rules, those that are broken among them."""
         rules = (file.declared for file in self.files)
-        return tuple(word for one in rules for word in (one.code, one.name))
+        lost = (word for one in self.broken for word in one.words)
+        return (*(word for one in rules for word in (one.code, one.name)), *lost)
+
+    @property
+    def is_usable(self) -> bool:
+        """Is nothing wrong but in files that are no Python?"""
+        return len(self.problems) == len(self.broken)
 
 
 def read_rules(paths: Iterable[str]) -> RuleFiles:
     """Read rule files and the folders of such; a path that is not there has none."""
     files: list[DeclaredFile] = []
     problems: list[Problem] = []
+    broken: list[Broken] = []
     for path in dict.fromkeys(file for one in paths for file in rule_files(one)):
         try:
             data = read_all(path, _LARGEST)
@@ -52,9 +71,15 @@ def read_rules(paths: Iterable[str]) -> RuleFiles:
             continue
         found, of_file = declared(path, data)
         problems += of_file
+        broken += (
+            Broken(one, words_in(path, data))
+            for one in of_file
+            if one.message.startswith(NOT_PYTHON)
+        )
         if found is not None:
             files.append(DeclaredFile(found, data))
-    return RuleFiles(tuple(files), (*problems, *_clashes(files)))
+    every = (*problems, *_clashes(files))
+    return RuleFiles(tuple(files), every, tuple(broken))
 
 
 def rule_files(path: str) -> list[str]:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from ctct_lint.own.files import RuleFiles, fingerprint, helpers_of, read_rules
 from ctct_lint.own.load import Loaded
 from ctct_lint.rules.base import Rule
+from ctct_lint.schema.sources.trouble import FAILED_RULE, SchemaTrouble
 from ctct_lint.xml.described import pattern_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctct_lint.own.declared import Declared
+    from ctct_lint.own.files import Broken
 
 
 class OwnRules:
@@ -45,9 +47,15 @@ class OwnRules:
         """What tells the files, as they were read, from all others."""
         return fingerprint(self.found.files)
 
+    @cached_property
+    def troubles(self) -> tuple[SchemaTrouble, ...]:
+        """Why files cannot be run that are no Python."""
+        return tuple(map(_trouble, self.found.broken))
+
     def files(self) -> tuple[str, ...]:
         """Return the paths of rules, of what these may import, and of their folders."""
         rules = [file.declared.path for file in self.found.files]
+        rules += [one.problem.path for one in self.found.broken]
         return (*self._paths, *rules, *(path for path, _ in helpers_of(rules)))
 
     @cached_property
@@ -60,6 +68,12 @@ class OwnRules:
     def patterns(self) -> tuple[str, ...]:
         """The elements that any rule is called with, as lxml's `iter` takes them."""
         return tuple(dict.fromkeys(pattern_of(rule.on) for rule in self.rules))
+
+
+def _trouble(broken: Broken) -> SchemaTrouble:
+    path, line, column, message, _ = broken.problem
+    at, subject = f"{line}:{column}", broken.words[0]
+    return SchemaTrouble(path, FAILED_RULE, at, subject=subject, detail=message)
 
 
 def as_rule(declared: Declared, profile: str) -> Rule:

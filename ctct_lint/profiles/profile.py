@@ -150,17 +150,21 @@ class Profile(Vocabulary):
     def unused(self) -> Unusable | None:
         """Return what is wrong with the rules beside its schema, None if all are used.
 
+        Of the user's own rules it is which of them are no Python.
+
         Documents are checked without the rules, or only without some, or without some
         quick fixes.
         """
-        rules = self.schematron
+        rules, own = self.schematron, () if self.own is None else self.own.troubles
         troubles = () if rules is None else rules.troubles or rules.remarks
-        if rules is None or not troubles:
+        if not (troubles or own):
             return None
-        lacking = "without some of its rules" if rules.is_used else "without its rules"
         from ctct_lint.schema.sources.trouble import Unusable
 
-        return Unusable(rules.path, troubles, lacking)
+        if rules is None or not troubles:
+            return Unusable(own[0].path, own)
+        lacking = "without some of its rules" if rules.is_used else "without its rules"
+        return Unusable(rules.path, (*troubles, *own), lacking)
 
     def schema_of(self, root: _Element | None) -> Schema | None:
         """Return the compiled schema of the document that a tree is, if it has one."""

@@ -12,6 +12,7 @@ from ctct_lint.session.own_rules import find
 from ctct_lint.session.schema_reports import SchemaReports
 from ctct_lint.session.session import Session
 from ctct_lint.text.encoding import decode
+from ctct_lint.text.regular import short_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.rules.base import Rule
+    from ctct_lint.schema.sources.trouble import SchemaTrouble
     from ctct_lint.session.request import Request
 
 
@@ -115,6 +117,9 @@ class EditorSession:
         if result.unusable is not None and not result.unusable.is_of_parts:
             why = f"cannot {USE} {result.unusable.error().args[0]}"
             return result._replace(failures=(*result.failures, (USE, why)))
+        if result.unusable is not None:
+            broken = tuple(map(_told, result.unusable.broken_rules))
+            result = result._replace(failures=(*result.failures, *broken))
         return self._beyond_known(path, result)
 
     def _beyond_known(self, path: str | None, result: FileResult) -> FileResult:
@@ -126,6 +131,11 @@ class EditorSession:
         new: list[Diagnostic] = self._known.beyond(path, result.diagnostics)
         most = self._session.configurations.settings_for(path).most
         return result._replace(diagnostics=tuple(limited(new, most)))
+
+
+def _told(trouble: SchemaTrouble) -> tuple[str, str]:
+    """Return the failure that a rule is which is no Python."""
+    return USE, f"{short_path(trouble.path)}:{trouble.at}: {trouble.detail}"
 
 
 def _bytes_of(text: str) -> bytes | None:

@@ -636,6 +636,65 @@ def test_files_that_are_no_rules_are_told_with_their_place(
     assert result.exit_code == 2
 
 
+BROKEN = "def"
+
+
+def test_a_file_that_is_no_python_is_told_there_and_all_else_is_checked(
+    called: Called, home: Path
+) -> None:
+    broken = '"""A."""\n@rule(code="ACME007")\ndef broken(:\n'
+    (home / "rules" / "broken.py").write_text(broken)
+    place = os.path.join("rules", "broken.py")
+    words = f"`ACME007` failed at {place}:3: not Python: invalid syntax"
+
+    assert said(called, status=2) == [
+        *FOUND,
+        f"{place}:3:12: error[CTC908] {words}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("option", "told", "status"),
+    [("--no-run-rules", "", 0), ("--quiet", "were not run", 2)],
+)
+def test_of_what_is_not_run_it_is_not_told(
+    called: Called, home: Path, option: str, told: str, status: int
+) -> None:
+    (home / "rules" / "broken.py").write_text(BROKEN)
+
+    result = called("check", option, "--output-format=concise", "a.xml")
+
+    assert (result.stdout, result.exit_code) == ("", status)
+    assert told in result.stderr
+    assert "Python: " not in result.stderr
+
+
+def test_what_a_broken_rule_is_called_is_known(called: Called, home: Path) -> None:
+    comment = "<!-- ctct-lint: ignore[ACME008] so -->"
+    (home / "rules" / "broken.py").write_text(BROKEN)
+    (home / "ctct-lint.toml").write_text(f'ignore = ["broken"]\n{TOML}')
+    (home / "a.xml").write_text(pom("ant<version/>", before=comment))
+
+    place = os.path.join("rules", "broken.py")
+    words = f"`broken` failed at {place}:1: not Python: invalid syntax"
+
+    # Behind the end of a line its last character is shown.
+    assert said(called, status=2) == [f"{place}:1:3: error[CTC908] {words}"]
+
+
+def test_a_broken_rule_is_told_beside_a_broken_schematron_schema(
+    called: Called, home: Path
+) -> None:
+    (home / "rules" / "broken.py").write_text(BROKEN)
+    (home / "ctct-lint.toml").write_text(f'{TOML}schematron = "pom.sch"\n')
+    (home / "pom.sch").write_text("<a/>")
+
+    lines = said(called, status=2)
+
+    assert lines[:2] == FOUND
+    assert sorted(re.findall(r"CTC\d+", "".join(lines))) == ["CTC908", "CTC909"]
+
+
 def test_no_two_rules_share_a_code_or_a_name(called: Called, home: Path) -> None:
     (home / "ctct-lint.toml").write_text(
         TOML + '[[profiles]]\nname = "other"\nrules = ["more", "rules/no_version.py"]\n'

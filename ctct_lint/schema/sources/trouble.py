@@ -10,9 +10,9 @@ from ctct_lint.named_tuple import NamedTuple
 UNREADABLE, ILL_FORMED = "unreadable", "ill-formed"
 INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"
 INVALID_RULES, IGNORED_FIX = "invalid-schematron", "ignored-quick-fix"
-IDLE_KEY = "idle-key"
+IDLE_KEY, FAILED_RULE = "idle-key", "failed-rule"
 # Those of which documents are checked with all the rest.
-_OF_PARTS = frozenset({IGNORED_FIX, IDLE_KEY})
+_OF_PARTS = frozenset({IGNORED_FIX, IDLE_KEY, FAILED_RULE})
 # libxml2 knows no assertions: the numbers of what is said of those of an element's
 # content, and of those of a value.
 ASSERTION, ASSERTION_OF_VALUE = -1, -2
@@ -23,7 +23,8 @@ class SchemaTrouble(NamedTuple):
 
     path        of the file
     kind        UNREADABLE, ILL_FORMED, or the name of the rule that words it
-    at          the path of the element in the file's tree, as libxml2 writes it
+    at          the path of the element in the file's tree, as libxml2 writes it;
+                of a rule file its line and column, as in `1:12`
     attribute   the attribute whose value is meant; "" for the element's name
     subject     the value at fault
     detail      why
@@ -59,7 +60,7 @@ class Unusable(NamedTuple):
 
     @property
     def is_of_parts(self) -> bool:
-        """Have documents been checked with all but quick fixes, or keys, of it?"""
+        """Have documents been checked with all but quick fixes, keys, or own rules?"""
         return all(one.kind in _OF_PARTS for one in self.troubles)
 
     def has(self, path: str) -> bool:
@@ -74,6 +75,11 @@ class Unusable(NamedTuple):
         """Return it without what is wrong with a file, None if that is all."""
         others = tuple(one for one in self.troubles if one.path != path)
         return self._replace(troubles=others) if others else None
+
+    @property
+    def broken_rules(self) -> tuple[SchemaTrouble, ...]:
+        """The files of the user's own rules that are no Python."""
+        return tuple(one for one in self.troubles if one.kind == FAILED_RULE)
 
     def error(self) -> SchemaError:
         """Return it as an exception."""

@@ -100,7 +100,9 @@ def result_in(
 
     typed  the text that it is to hold, in whatever encoding; None: what it does
     """
+    from ctct_lint.engine.rule_file import lint_rule_file
     from ctct_lint.engine.schema_file import lint_schema_file
+    from ctct_lint.schema.sources.trouble import FAILED_RULE
     from ctct_lint.text.decoded import Decoded
     from ctct_lint.text.encoding import decode
 
@@ -114,9 +116,12 @@ def result_in(
         )
     except OSError as error:
         return failed(USE, reason(error))
-    text, diagnostics = lint_schema_file(decoded, here, settings)
+    is_rule = any(one.kind == FAILED_RULE for one in here)
+    lint = lint_rule_file if is_rule else lint_schema_file
+    text, diagnostics = lint(decoded, here, settings)
     # A run mends documents, not the schemas that it checks them with.
-    return FileResult(text, tuple(one._replace(fixes=()) for one in diagnostics))
+    diagnostics = tuple(one._replace(fixes=()) for one in diagnostics)
+    return FileResult(text, diagnostics, crashed=is_rule)
 
 
 def _input(path: str) -> Input:

@@ -9,14 +9,14 @@ from ctct_lint.config.kind import KnownNames
 from ctct_lint.config.kinds import SELECTOR
 from ctct_lint.config.overrides import Overrides
 from ctct_lint.config.problem import ConfigurationError
+from ctct_lint.own.files import read_rules
 from ctct_lint.rules.registry import all_words
-from ctct_lint.session.own_rules import rules_of
 from ctct_lint.session.profiles.distributions import brought_profiles
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from ctct_lint.rules.base import Rule
+    from ctct_lint.profiles.description import Description
 
 
 def own_words(folder: str, config: str | None = None) -> tuple[str, ...]:
@@ -30,12 +30,12 @@ def own_words(folder: str, config: str | None = None) -> tuple[str, ...]:
         profiles = configurations.of_run().base.profiles
     except ConfigurationError:
         return ()
-    return _words(rules_of(profiles))
+    return _words(profiles)
 
 
 def brought_words() -> tuple[str, ...]:
     """Return the codes and names of the rules that distributions bring."""
-    return _words(rules_of(brought_profiles().described))
+    return _words(brought_profiles().described)
 
 
 def known_selectors(given: Iterable[str]) -> tuple[str, ...]:
@@ -48,5 +48,5 @@ def known_selectors(given: Iterable[str]) -> tuple[str, ...]:
     return selectors
 
 
-def _words(rules: Iterable[Rule]) -> tuple[str, ...]:
-    return tuple(word for rule in rules for word in (rule.code, rule.name))
+def _words(profiles: Iterable[Description]) -> tuple[str, ...]:
+    return tuple(word for one in profiles for word in read_rules(one.rules).words)
