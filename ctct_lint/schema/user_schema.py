@@ -54,10 +54,10 @@ _BEFORE = frozenset(":\"' \t\r\n")
 
 def _remark(kept: list[Any]) -> SchemaTrouble:
     """Return a remark that was kept; ValueError if it is none."""
-    *texts, expected = kept
+    *texts, expected, is_of_name = kept
     path, kind, at, attribute, subject, detail = map(_text, texts)
-    likely = tuple(map(_text, expected))
-    return SchemaTrouble(path, kind, at, attribute, subject, detail, likely)
+    likely, of_name = tuple(map(_text, expected)), is_of_name is True
+    return SchemaTrouble(path, kind, at, attribute, subject, detail, likely, of_name)
 
 
 def _text(kept: object) -> str:

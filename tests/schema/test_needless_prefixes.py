@@ -114,3 +114,16 @@ def test_attributes_share_the_wrong_namespace_of_a_root(
 
     assert first == (WRONG, BARE, ())
     assert [message for message, _, _ in rest] == others
+
+
+def test_what_the_prefix_of_an_element_stands_for_is_no_fault_of_an_attribute(
+    tmp_path: Path,
+) -> None:
+    start = '<xs:schema targetNamespace="urn:m" elementFormDefault="qualified" '
+    (tmp_path / "s.xsd").write_text(SCHEMA.replace("<xs:schema ", start))
+    document = '<m:menu xmlns="urn:m"><dish m:size="1"/></m:menu>'
+
+    found = lint(document, schema=tmp_path / "s.xsd")
+
+    declare = 'add `xmlns:m="urn:m"`, or remove the prefix'
+    assert [(one.code, *one.help) for one in found] == [("CTC131", declare)]

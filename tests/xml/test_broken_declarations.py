@@ -32,7 +32,10 @@ def test_misspelt_declaration_is_told_by_its_name(name: str) -> None:
 
 @pytest.mark.parametrize(
     "attributes",
-    ['xmln:b="urn:a"', 'xml_a="a"', 'x="urn:a"', 'xmlnsa="urn:a" xmlns:a=""'],
+    [
+        *('xmln:b="urn:a"', 'xml_a="a"', 'x="urn:a"', 'xmlnsa="a"'),
+        'xmlnsa="urn:a" xmlns:a=""',
+    ],
 )
 def test_other_attributes_are_no_declarations(attributes: str) -> None:
     mended = repair(f"<a:x {attributes}/>", ContentModel())

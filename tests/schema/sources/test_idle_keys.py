@@ -158,7 +158,9 @@ class Kept:
         self.lines[key] = lines
 
 
-@pytest.mark.parametrize("damage", [None, "[1]", '[1, "", "", "", "", "", []]', "{"])
+@pytest.mark.parametrize(
+    "damage", [None, "[1]", '[1, "", "", "", "", "", [], false]', "{"]
+)
 def test_remarks_are_kept_and_made_anew_if_they_are_damaged(
     tmp_path: Path, damage: str | None
 ) -> None:
@@ -179,3 +181,13 @@ def test_remarks_are_kept_and_made_anew_if_they_are_damaged(
         (key,) = kept.lines
         kept.lines[key] = [damage]
     assert UserSchema(path, "", kept).remarks == (expected,)
+
+
+def test_remarks_that_are_kept_are_not_looked_for_again(tmp_path: Path) -> None:
+    (tmp_path / "s.xsd").write_text(schema(QUALIFIED, "item", "@no"))
+    path, kept = str(tmp_path / "s.xsd"), Kept()
+
+    (found,) = UserSchema(path, "", kept).remarks
+    ((key, (line,)),) = kept.lines.items()
+    kept.lines[key] = [line.replace('"item"', '"thing"')]
+    assert UserSchema(path, "", kept).remarks == (found._replace(subject="thing"),)
