@@ -58,9 +58,21 @@ def _quote(found: re.Match[str], names: Names, right: str) -> Draft | None:
 
 
 ATTRIBUTES = (
-    Slip(lazy(rf"(?<={S})({PLAIN_QNAME})([\"'])=[^\"'<>]*\2(?=[\s/>])"), _behind_sign),
-    Slip(lazy(rf"(?<={S})({PLAIN_QNAME})-([\"'])[^\"'<>]*\2(?=[\s/>])"), _other_sign),
+    Slip(
+        lazy(rf"(?<={S})({PLAIN_QNAME})([\"'])=[^\"'<>]*\2(?=[\s/>])"),
+        _behind_sign,
+        ('"=', "'="),
+    ),
+    Slip(
+        lazy(rf"(?<={S})({PLAIN_QNAME})-([\"'])[^\"'<>]*\2(?=[\s/>])"),
+        _other_sign,
+        ('-"', "-'"),
+    ),
     Slip(lazy(rf"{_VALUE}\2(\w)(?={S}*/?>|{S})"), _too_early),
-    Slip(lazy(rf"{_VALUE}(/?>)\2(?={S}*<)"), _too_late),
-    Slip(lazy(rf"{_VALUE}( )\2(?={ATTRIBUTE.removeprefix(S + '+')}[\"'])"), _too_late),
+    Slip(lazy(rf"{_VALUE}(/?>)\2(?={S}*<)"), _too_late, ('>"', ">'")),
+    Slip(
+        lazy(rf"{_VALUE}( )\2(?={ATTRIBUTE.removeprefix(S + '+')}[\"'])"),
+        _too_late,
+        (' "', " '"),
+    ),
 )

@@ -44,7 +44,8 @@ def mistyped(text: str, model: ContentModel) -> list[Draft]:
 
 def _all(text: str, names: Names) -> Iterator[Draft]:
     for slip in (*TAGS, *ATTRIBUTES):
-        for found in slip.pattern.finditer(text) if slip.sign in text else ():
+        is_there = any(sign in text for sign in slip.signs)
+        for found in slip.pattern.finditer(text) if is_there else ():
             fault = slip.read(found, names)
             if fault:
                 yield fault

@@ -21,12 +21,12 @@ ATTRIBUTE = f"{S}+{PLAIN_QNAME}{S}*={S}*"
 class Slip(NamedTuple):
     """A pattern, and what makes a fault of what it finds, if that is no chance.
 
-    sign  what each text has that has the pattern, and few others have
+    signs  of which each text has one that has the pattern, and few others have any
     """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Names], Draft | None]
-    sign: str = ""
+    signs: tuple[str, ...] = ("",)
 
 
 def written(at: int, text: str) -> list[TextEdit]:

@@ -137,19 +137,21 @@ TAGS = (
     Slip(
         lazy(rf"<(/?)({_NAME}){_ATTRIBUTES}{S}*/?<>(?=/?{_NAME}(?:{S}[^<>]*)?/?>)"),
         _brackets,
-        "<>",
+        ("<>",),
     ),
-    Slip(lazy(rf"/<({_NAME}){S}*>"), _end_behind_slash, "/<"),
+    Slip(lazy(rf"/<({_NAME}){S}*>"), _end_behind_slash, ("/<",)),
     Slip(
-        lazy(rf"<({_NAME}){_REST}(?<!/)>/(?={S}*<(?!\1{S}*>))"), _slash_behind_tag, ">/"
+        lazy(rf"<({_NAME}){_REST}(?<!/)>/(?={S}*<(?!\1{S}*>))"),
+        _slash_behind_tag,
+        (">/",),
     ),
     Slip(
         lazy(rf"{_APART},({_NAME})(?=(?:{ATTRIBUTE}[\"'][^<>]*)?/?>)"),
         _comma_of_start,
-        ",",
+        (",",),
     ),
     # `data:,` is a URI.
-    Slip(lazy(rf"(?<!:),/({_NAME}){S}*>"), _comma_of_end, ",/"),
+    Slip(lazy(rf"(?<!:),/({_NAME}){S}*>"), _comma_of_end, (",/",)),
     Slip(lazy(rf"\.(?={S}*<)"), _stop_behind),
     Slip(lazy(rf"<()({_NAME})\.(?=[^<>\s][^<>]*</\2{S}*>)"), _stop),
     Slip(lazy(r"\?>"), _question_mark),
