@@ -146,7 +146,7 @@ TAGS = (
         (">/",),
     ),
     Slip(
-        lazy(rf"{_APART},({_NAME})(?=(?:{ATTRIBUTE}[\"'][^<>]*)?/?>)"),
+        lazy(rf",(?<![^>\s],)({_NAME})(?=(?:{ATTRIBUTE}[\"'][^<>]*)?/?>)"),
         _comma_of_start,
         (",",),
     ),
