@@ -48,7 +48,8 @@ def mend_early_ends(root: _Element, schema: Schema) -> list[Fault]:
         for home, run in list(_runs(element, model, schema)):
             faults.append(_fault(element, home, run))
             _move(run, home, model.declared[str(home.tag)], schema)
-        named = ((child, model.declared.get(child.tag)) for child in children(element))
+        holders = (child for child in children(element) if len(child))
+        named = ((child, model.declared.get(child.tag)) for child in holders)
         todo += ((child, found) for child, found in named if found is not None)
     return faults
 
@@ -58,6 +59,8 @@ def _runs(
 ) -> Iterator[tuple[_Element, list[_Element]]]:
     """Yield children that hold others, with those behind that belong in them."""
     inside = children(parent)
+    if not _may_run(inside, model):
+        return
     at = 0
     while at < len(inside) - _FEWEST:
         home = inside[at]
@@ -68,6 +71,15 @@ def _runs(
         if run:
             yield home, run
         at += 1 + len(run)
+
+
+def _may_run(inside: list[_Element], model: Model) -> bool:
+    """Can one of them be followed by as many that are unknown or there twice?"""
+    if len(inside) <= _FEWEST:
+        return False
+    tags = [child.tag for child in inside]
+    names = set(tags)
+    return len(names - model.declared.keys()) + len(tags) - len(names) >= _FEWEST
 
 
 def _run_behind(

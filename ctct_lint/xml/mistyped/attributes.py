@@ -16,15 +16,17 @@ if TYPE_CHECKING:
 
 _KIND = "malformed-attribute"
 # An attribute up to its closing quote; the value goes on behind it.
-_VALUE = rf"(?<={S})({PLAIN_QNAME}{S}*={S}*([\"'])[^\"'<>]+?)"
+_VALUE = rf"{S}({PLAIN_QNAME}{S}*={S}*([\"'])[^\"'<>]+?)"
 _NAME_BEFORE = lazy(rf"<({PLAIN_QNAME})")
 
 
 def _other_sign(found: re.Match[str], names: Names) -> Draft | None:
     """Read `id-"1"`."""
-    if not names.is_in_tag(found.start()):
+    start, end = found.start(1), found.end()
+    if not names.is_in_tag(start):
         return None
-    return fault(_KIND, found.span(), found[0], written(found.end(1), "="), "")
+    edits = written(found.end(1), "=")
+    return fault(_KIND, (start, end), names.text[start:end], edits, "")
 
 
 def _behind_sign(found: re.Match[str], names: Names) -> Draft | None:
@@ -51,20 +53,21 @@ def _too_late(found: re.Match[str], names: Names) -> Draft | None:
 
 
 def _quote(found: re.Match[str], names: Names, right: str) -> Draft | None:
-    if not names.is_in_tag(found.start()):
+    start, end = found.start(1), found.end()
+    if not names.is_in_tag(start):
         return None
-    edits = [e for e in written(found.start(), right) if names.text[e.start] != e.new]
-    return fault(_KIND, found.span(), found[0], edits, "quote")
+    edits = [e for e in written(start, right) if names.text[e.start] != e.new]
+    return fault(_KIND, (start, end), names.text[start:end], edits, "quote")
 
 
 ATTRIBUTES = (
     Slip(
-        lazy(rf"(?<={S})({PLAIN_QNAME})([\"'])=[^\"'<>]*\2(?=[\s/>])"),
+        lazy(rf"{S}({PLAIN_QNAME})([\"'])=[^\"'<>]*\2(?=[\s/>])"),
         _behind_sign,
         ('"=', "'="),
     ),
     Slip(
-        lazy(rf"(?<={S})({PLAIN_QNAME})-([\"'])[^\"'<>]*\2(?=[\s/>])"),
+        lazy(rf"{S}({PLAIN_QNAME})-([\"'])[^\"'<>]*\2(?=[\s/>])"),
         _other_sign,
         ('-"', "-'"),
     ),

@@ -34,8 +34,8 @@ def _start_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
     name = found[1] + found[2]
     if not names.know(name) or names.end(found[2]):
         return None
-    edits = written(found.start(), f"<{found[1]}")
-    return fault("unfinished-start-tag", found.span(), name, edits, found[0])
+    span, edits = (found.start(1), found.end()), written(found.start(1), f"<{found[1]}")
+    return fault("unfinished-start-tag", span, name, edits, found[1] + found[0])
 
 
 def _end_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
@@ -128,7 +128,7 @@ def _question_mark(found: re.Match[str], names: Names) -> Draft | None:
 
 
 TAGS = (
-    Slip(lazy(rf"{_APART}([A-Za-z_])<({_NAME})(?=[\s/>])"), _start_behind_letter),
+    Slip(lazy(rf"<(?<={_APART}([A-Za-z_])<)({_NAME})(?=[\s/>])"), _start_behind_letter),
     Slip(lazy(rf"<(\w)/([\w-]+(?::{_PART})?){S}*>"), _end_behind_letter),
     Slip(
         lazy(rf"<({_NAME}(?<=[a-z]))([A-Z\d])>(?=[^<>\s][^<>]*</\1{S}*>)"),

@@ -31,6 +31,9 @@ def with_whole(
     source: Source, tokens: Sequence[Token]
 ) -> tuple[Sequence[Token], Sequence[Slip]] | None:
     """Return the tokens with the tags around them, and the fault; None for no part."""
+    first = next((token for token in tokens if token.kind == "start"), None)
+    if first is None or source.model.root_tag(source.meant(first.name)):
+        return None
     tops = _tops(source, tokens)
     if len(tops) < _FEWEST:
         return None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ATOM, CONTENT_TYPE, local_names_in
 from ctct_lint.profiles.ctct.records.ids import NAMED, Id, are_plain
-from ctct_lint.profiles.ctct.records.texts import text_of
+from ctct_lint.profiles.ctct.records.texts import attribute_text
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import children, local_name, namespace
 from ctct_lint.text.spelling import closest
@@ -83,14 +83,14 @@ class Record:
             if len(field) and field[0].tag == field.tag:
                 # A field may stand in itself; what it says is said there.
                 child = fields[name] = field[0]
-            texts[name] = text_of(child)
+            texts[name] = child.text or attribute_text(child)
         self.fields: dict[str, _Element] = fields
         self.texts = texts
 
     def _unwrap(self, fields: dict[str, _Element]) -> None:
         """Add the fields round which stands an element of no name that is known."""
         known = children_of(local_name(self.element))
-        strange = [f for name, f in fields.items() if len(f) and name not in known]
+        strange = [f for name, f in fields.items() if name not in known and len(f)]
         for wrapper in strange:
             inside = {local_name(child): child for child in reversed(children(wrapper))}
             if inside.keys() <= known.keys():

@@ -18,12 +18,15 @@ _NAMES = frozenset({"content", "data", "name", "text", "val", "value"})
 
 
 def text_of(field: _Element) -> str:
-    """Return the text as it is; if there is none, the one attribute that may be it.
+    """Return the text as it is; if there is none, the one attribute that may be it."""
+    return field.text or attribute_text(field)
 
-    That the attribute is none is told of it.
+
+def attribute_text(field: _Element) -> str:
+    """Return the value of the one attribute that may be the text that lacks, or "".
+
+    That it should not be an attribute is told of it.
     """
-    if field.text:
-        return field.text
     if len(field) or len(field.keys()) != 1:
         return ""
     if namespace(field) == ATOM and field.tag not in _BARE:
