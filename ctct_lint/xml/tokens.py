@@ -111,8 +111,11 @@ class Token:
         return bool(self.attributes)
 
     def may_name_namespaces(self) -> bool:
-        """Tell if the name of an attribute may have a prefix, or declare one."""
-        return bool(self.attributes)
+        """Tell if the name of an attribute may have a prefix, or declare one.
+
+        That of a fault may be meant as one.
+        """
+        return bool(self.attributes or self.drafts)
 
     def part(self, start: int, end: int) -> Token:
         """Return a part of a text; what may be wrong in it may be so in the part."""

@@ -127,7 +127,11 @@ def read_proper(source: Source, at: int) -> Token | None:
     closed, name, attributes, slash = found.groups()
     if closed:
         return Token("end", at, found.end(), closed, 2, len(closed), closed)
-    if not slash and ends_early(source, name, found.end()):
+    if (
+        not slash
+        and text[found.end() : found.end() + 1].isspace()
+        and ends_early(source, name, found.end())
+    ):
         return None
     if attributes:
         is_odd = slash and may_own_slash(attributes)
