@@ -44,6 +44,8 @@ if TYPE_CHECKING:
 
 # Form data has no blanks, and XML has the end of a tag.
 _FORM = lazy(r"\s*[\w.\[\]+%-]+=(?!\S*(?:</|/>|<[?!]))\S*\s*\Z")
+# What is put in at the end of these comes before a root that begins there.
+_UNCLOSED = frozenset({"unclosed-comment", "unclosed-processing-instruction"})
 
 
 class Repair(NamedTuple):
@@ -90,6 +92,8 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     assembly.add_inside(source, walk.nesting.staying)
     inside = [*namespaces.drafts, *walk.drafts]
     slips = [*drafts, *early, *of_root[:1], *inside, *of_root[1:]]
+    if of_root:
+        slips.sort(key=lambda slip: slip.kind not in _UNCLOSED)
     # A hostile text has a million of them: not while as many edits are put in order.
     del tokens, walk, namespaces
     _give_entity_edits(source, slips)
