@@ -54,11 +54,10 @@ _BEFORE = frozenset(":\"' \t\r\n")
 
 def _remark(kept: list[Any]) -> SchemaTrouble:
     """Return a remark that was kept; ValueError if it is none."""
-    *texts, expected, is_of_name, source = kept
+    *texts, expected, is_of_name = kept
     path, kind, at, attribute, subject, detail = map(_text, texts)
     likely, of_name = tuple(map(_text, expected)), is_of_name is True
-    words = kind, at, attribute, subject, detail
-    return SchemaTrouble(path, *words, likely, of_name, _text(source))
+    return SchemaTrouble(path, kind, at, attribute, subject, detail, likely, of_name)
 
 
 def _text(kept: object) -> str:

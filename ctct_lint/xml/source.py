@@ -93,7 +93,9 @@ class Source:
     def has_braces(self) -> bool:
         """Tell whether there is anything that looks like a placeholder."""
         if self._has_braces is None:
-            self._has_braces = any(pair in self.text for pair in ("{{", "{%", "${"))
+            self._has_braces = "{" in self.text and any(
+                pair in self.text for pair in ("{{", "{%", "${")
+            )
         return self._has_braces
 
     def meaning(self, name: str) -> Meaning:

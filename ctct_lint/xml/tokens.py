@@ -111,11 +111,12 @@ class Token:
         return bool(self.attributes)
 
     def may_name_namespaces(self) -> bool:
-        """Tell if the name of an attribute may have a prefix, or declare one.
+        """Tell if the name of an attribute may have a prefix, or declare one."""
+        return bool(self.attributes)
 
-        That of a fault may be meant as one.
-        """
-        return bool(self.attributes or self.drafts)
+    def may_declare_prefixes(self) -> bool:
+        """Tell if the name of an attribute may begin with `xmlns:`."""
+        return bool(self.attributes)
 
     def part(self, start: int, end: int) -> Token:
         """Return a part of a text; what may be wrong in it may be so in the part."""
@@ -171,5 +172,5 @@ def take_slash(text: str, tag: Token) -> Draft:
     tag.drafts = [d for d in tag.drafts if d.start < slash]
     for sketch in (d for d in tag.drafts if isinstance(d, Sketch)):
         # It may have taken over the fault of a wrong slash.
-        sketch.edits = tuple(edit for edit in sketch.edits if edit.end <= slash)
+        sketch.edits = tuple(edit for edit in sketch.edits if edit.start < slash)
     return fault

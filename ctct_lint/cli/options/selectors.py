@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from ctct_lint.config import covers
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from ctct_lint.model.severity import Severity
-    from ctct_lint.session.own_rules import FoundRules
+    from ctct_lint.rules.base import Rule
 
 
 def selectors(
@@ -94,29 +96,27 @@ def _known(selector: str, ctx: click.Context, param: click.Parameter) -> str:
     if selector and any(w == selector or w.startswith(code) for w in all_words()):
         return selector
     own = own_rules(ctx)
-    if own.has(selector):
+    if any(covers(selector, rule.code, rule.name) for rule in own):
         return selector
     from ctct_lint.session.rule_pages.hints import rule_hint
 
-    hint = rule_hint(selector, own.rules)
-    message = f"no rule has the code or name {selector!r}{hint}"
+    message = f"no rule has the code or name {selector!r}{rule_hint(selector, own)}"
     raise click.BadParameter(message, ctx, param)
 
 
-def own_rules(ctx: click.Context) -> FoundRules:
+def own_rules(ctx: click.Context) -> tuple[Rule, ...]:
     """Return the user's own rules of the configuration that a command line names.
 
     What contradicts itself there is told later: then there are none.
     """
     from ctct_lint.session.errors import RequestError
     from ctct_lint.session.listed_rules import rules_here
-    from ctct_lint.session.own_rules import FoundRules
 
     config, isolated = ctx.params.get("config"), bool(ctx.params.get("isolated"))
     try:
         return rules_here(config, isolated=isolated)
     except RequestError:
-        return FoundRules()
+        return ()
 
 
 SELECTORS: dict[str, Any] = {

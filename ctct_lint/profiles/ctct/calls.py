@@ -7,8 +7,6 @@ or a name of the account, are those of other documents.
 
 from __future__ import annotations
 
-from functools import reduce
-from operator import or_
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.operation import Operation
@@ -52,8 +50,6 @@ _TRAITS = (
     *(IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS),
     *(TYPES, READ_ONLY, UNSENT, ADDRESSES, MESSAGES),
 )
-# Those that any text of a field may have.
-_OF_VALUES = (SYMBOLS, BLANKS, PLACEHOLDERS, MESSAGES)
 _NOTHING_ASKED = FieldConditions(())
 # As `xml.pages` knows them, of which a document without any has no need.
 _IN_MESSAGES = " on line "
@@ -79,7 +75,6 @@ class Calls:
             self._always |= self._of[UNSENT]
         self._of_ids, self._of_types = self._of[IDS], self._of[TYPES]
         self._of_addresses = self._of[ADDRESSES]
-        self._of_values = any(self._of[trait] for trait in _OF_VALUES)
         self._limits = limits(payload)
         self._conditions_on: dict[str, list[tuple[Condition, int]]] = {}
         self._asked: dict[str, FieldConditions] = {}
@@ -91,7 +86,6 @@ class Calls:
             else:
                 self._conditions_on.setdefault(field, []).append((condition, bits))
         self._needed = frozenset(self._of_missing)
-        self._of_all_missing = reduce(or_, self._of_missing.values(), 0)
         self._of_field = _Fields(self).__getitem__
         self._named: dict[int, tuple[Rule, ...]] = {}
 
@@ -112,9 +106,7 @@ class Calls:
         bits = self._always
         for wanting in set(map(self._of_field, record.texts.items())):
             bits |= wanting
-        if not record.fields:
-            bits |= self._of_all_missing
-        elif not self._needed <= record.fields.keys():
+        if not self._needed <= record.fields.keys():
             for name in self._needed - record.fields.keys():
                 bits |= self._of_missing[name]
         if self._of_ids and record.doubtful_ids:
@@ -132,18 +124,10 @@ class Calls:
 
     def of_text(self, name: str, text: str) -> int:
         """Return the rules that want to look at a text of a field."""
-        value = text.strip(WHITE_SPACE)
+        value, of = text.strip(WHITE_SPACE), self._of
         bits = self._asked_of(name).bits(value)
         if len(text) > self._limits.get(name, len(text)):
-            bits |= self._of[LONG]
-        return bits | self._of_value(name, text, value) if self._of_values else bits
-
-    def _of_value(self, name: str, text: str, value: str) -> int:
-        """Return those that want to look at any text which is like this one.
-
-        value  the text without white space around it
-        """
-        bits, of = 0, self._of
+            bits |= of[LONG]
         if _IN_MESSAGES in text:
             bits |= of[MESSAGES]
         if name in MARKUP:

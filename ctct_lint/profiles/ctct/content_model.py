@@ -84,7 +84,8 @@ def _meant_in(text: str) -> Resource:
     root = _ROOT.match(text)
     if root is not None and root[1] in _DOCUMENTS:
         return _DOCUMENTS[root[1]]
-    for held in (_HELD.search(text), _ENDED.search(text), _FIRST.match(text)):
+    for find in (_HELD.search, _ENDED.search, _FIRST.match):
+        held = find(text)
         if held is not None and held[1] in CHECKED:
             return CHECKED[held[1]]
     known = [resource for resource in CHECKED.values() if LISTED in resource.also_on]

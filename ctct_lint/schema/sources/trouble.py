@@ -30,7 +30,6 @@ class SchemaTrouble(NamedTuple):
     detail      why
     expected    what is likely meant, if that is known
     is_of_name  is the name of the attribute meant?
-    source      whose words `detail` has; "" for our own
     """
 
     path: str
@@ -41,7 +40,6 @@ class SchemaTrouble(NamedTuple):
     detail: str = ""
     expected: tuple[str, ...] = ()
     is_of_name: bool = False
-    source: str = ""
 
 
 class SchemaError(ValueError):

@@ -60,22 +60,32 @@ def _quote(found: re.Match[str], names: Names, right: str) -> Draft | None:
     return fault(_KIND, (start, end), names.text[start:end], edits, "quote")
 
 
-ATTRIBUTES = (
-    Slip(
-        lazy(rf"{S}({PLAIN_QNAME})([\"'])=[^\"'<>]*\2(?=[\s/>])"),
-        _behind_sign,
-        ('"=', "'="),
-    ),
-    Slip(
-        lazy(rf"{S}({PLAIN_QNAME})-([\"'])[^\"'<>]*\2(?=[\s/>])"),
-        _other_sign,
-        ('-"', "-'"),
-    ),
-    Slip(lazy(rf"{_VALUE}\2(\w)(?={S}*/?>|{S})"), _too_early),
-    Slip(lazy(rf"{_VALUE}(/?>)\2(?={S}*<)"), _too_late, ('>"', ">'")),
-    Slip(
-        lazy(rf"{_VALUE}( )\2(?={ATTRIBUTE.removeprefix(S + '+')}[\"'])"),
-        _too_late,
-        (' "', " '"),
-    ),
+# Each such slip has one of these in its tag; to look for two signs takes longer.
+_ODD_QUOTES = tuple(
+    lazy(rf"{quote}(?:=|\w[\s/>]|(?<=[->]{quote})|(?<=\s{quote})\S)") for quote in "\"'"
 )
+ATTRIBUTES = (
+    Slip(lazy(rf"{S}({PLAIN_QNAME})([\"'])=[^\"'<>]*\2(?=[\s/>])"), _behind_sign),
+    Slip(lazy(rf"{S}({PLAIN_QNAME})-([\"'])[^\"'<>]*\2(?=[\s/>])"), _other_sign),
+    Slip(lazy(rf"{_VALUE}\2(\w)(?={S}*/?>|{S})"), _too_early),
+    Slip(lazy(rf"{_VALUE}(/?>)\2(?={S}*<)"), _too_late),
+    Slip(lazy(rf"{_VALUE}( )\2(?={ATTRIBUTE.removeprefix(S + '+')}[\"'])"), _too_late),
+)
+
+
+def may_have_slip(text: str) -> bool:
+    """Tell whether there is a quote in a tag where few have one."""
+    return any(_has_sign(text, sign) for sign in _ODD_QUOTES)
+
+
+def _has_sign(text: str, sign: re.Pattern[str]) -> bool:
+    at, is_in_tag = 0, False
+    for found in sign.finditer(text):
+        # A `>` right before it may be its own.
+        end = max(found.start() - 1, at)
+        less, more = text.rfind("<", at, end), text.rfind(">", at, end)
+        is_in_tag = is_in_tag if less == more else less > more
+        if is_in_tag:
+            return True
+        at = end
+    return False

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.span import Spans
-from ctct_lint.xml.mistyped.attributes import ATTRIBUTES
+from ctct_lint.xml.mistyped.attributes import ATTRIBUTES, may_have_slip
 from ctct_lint.xml.mistyped.names import Names
-from ctct_lint.xml.mistyped.tags import TAGS
+from ctct_lint.xml.mistyped.tags import ODD_SIGN, ODD_TAGS, TAGS
 from ctct_lint.xml.unseen import stretches
 
 if TYPE_CHECKING:
@@ -30,22 +30,24 @@ def mistyped(text: str, model: ContentModel) -> list[Draft]:
     """Return the slips in a text by position, none of them inside another."""
     if len(text) > _LONGEST:
         return []
-    names = Names(text, model)
-    hidden = Spans(stretches(text, _UNSEEN))
-    faults: list[Draft] = []
-    end = 0
-    for fault in sorted(_all(text, names), key=lambda one: one.edits[0]):
+    found = list(_all(text, Names(text, model)))
+    return list(_apart(text, found)) if found else []
+
+
+def _apart(text: str, found: list[Draft]) -> Iterator[Draft]:
+    hidden, end = Spans(stretches(text, _UNSEEN)), 0
+    for fault in sorted(found, key=lambda one: one.edits[0]):
         at = fault.edits[0].start
         if end <= at and at not in hidden:
-            faults.append(fault)
+            yield fault
             end = fault.edits[-1].end
-    return faults
 
 
 def _all(text: str, names: Names) -> Iterator[Draft]:
-    for slip in (*TAGS, *ATTRIBUTES):
-        is_there = any(sign in text for sign in slip.signs)
-        for found in slip.pattern.finditer(text) if is_there else ():
+    odd_tags = ODD_TAGS if ODD_SIGN.search(text) else ()
+    attributes = ATTRIBUTES if may_have_slip(text) else ()
+    for slip in (*TAGS, *odd_tags, *attributes):
+        for found in slip.pattern.finditer(text):
             fault = slip.read(found, names)
             if fault:
                 yield fault

@@ -19,14 +19,10 @@ ATTRIBUTE = f"{S}+{PLAIN_QNAME}{S}*={S}*"
 
 
 class Slip(NamedTuple):
-    """A pattern, and what makes a fault of what it finds, if that is no chance.
-
-    signs  of which each text has one that has the pattern, and few others have any
-    """
+    """A pattern, and what makes a fault of what it finds, if that is no chance."""
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Names], Draft | None]
-    signs: tuple[str, ...] = ("",)
 
 
 def written(at: int, text: str) -> list[TextEdit]:

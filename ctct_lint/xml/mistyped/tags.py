@@ -27,6 +27,16 @@ _APART = r"(?<![^>\s])"
 
 _WHOLE = lazy(rf"<(/?)({_NAME}){_ATTRIBUTES}{S}*/?\.")
 _BEGUN = lazy(f"<({_NAME})({_REST})")
+_LETTERED = lazy(rf"<({_NAME}(?<=[a-z]))([A-Z\d])>(?=[^<>\s][^<>]*</\1{S}*>)")
+_SLASHED = lazy(rf"<({_NAME}){_REST}(?<!/)>/(?={S}*<(?!\1{S}*>))")
+
+
+def _tag_at(
+    pattern: re.Pattern[str], found: re.Match[str], names: Names
+) -> re.Match[str] | None:
+    """Return the tag of a pattern that ends at the sign that is found."""
+    text = names.text
+    return pattern.match(text, max(text.rfind("<", 0, found.start()), 0))
 
 
 def _start_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
@@ -51,10 +61,15 @@ def _end_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
 
 def _letter_of_text(found: re.Match[str], names: Names) -> Draft | None:
     """Read `<StatusD>raft</Status>`, in which no letter is one too many."""
-    if not names.know(found[1]) or names.is_ended_or_known(found[1] + found[2]):
+    tag = _tag_at(_LETTERED, found, names)
+    if (
+        tag is None
+        or not names.know(tag[1])
+        or names.is_ended_or_known(tag[1] + tag[2])
+    ):
         return None
-    span, edits = found.span(), written(found.start(2), f">{found[2]}")
-    return fault("unfinished-start-tag", span, found[1], edits, found[0])
+    span, edits = tag.span(), written(tag.start(2), f">{tag[2]}")
+    return fault("unfinished-start-tag", span, tag[1], edits, tag[0])
 
 
 def _brackets(found: re.Match[str], names: Names) -> Draft | None:
@@ -76,9 +91,10 @@ def _end_behind_slash(found: re.Match[str], names: Names) -> Draft | None:
 
 def _slash_behind_tag(found: re.Match[str], names: Names) -> Draft | None:
     """Read `<Status>/`, which is empty."""
-    if names.lack_ends(found[1]) < 1:
+    tag = _tag_at(_SLASHED, found, names)
+    if tag is None or names.lack_ends(tag[1]) < 1:
         return None
-    at = found.end()
+    at = tag.end()
     edits = written(at - 2, "/>")
     return fault("malformed-attribute", (at - 1, at), "/", edits, "behind")
 
@@ -131,32 +147,28 @@ def _question_mark(found: re.Match[str], names: Names) -> Draft | None:
     return fault("malformed-attribute", (at, at + 1), "?", edits, "")
 
 
-TAGS = (
+# Behind no other `<` than one of these some text has such a slip.
+ODD_SIGN = lazy(r"<(?:(?<=[A-Za-z_/]<)[A-Za-z_]|\w/[\w-]|>|[\w:-]+\.)")
+ODD_TAGS = (
     Slip(lazy(rf"<(?<={_APART}([A-Za-z_])<)({_NAME})(?=[\s/>])"), _start_behind_letter),
     Slip(lazy(rf"<(\w)/([\w-]+(?::{_PART})?){S}*>"), _end_behind_letter),
     Slip(
-        lazy(rf"<({_NAME}(?<=[a-z]))([A-Z\d])>(?=[^<>\s][^<>]*</\1{S}*>)"),
-        _letter_of_text,
-    ),
-    Slip(
         lazy(rf"<(/?)({_NAME}){_ATTRIBUTES}{S}*/?<>(?=/?{_NAME}(?:{S}[^<>]*)?/?>)"),
         _brackets,
-        ("<>",),
     ),
-    Slip(lazy(rf"/<({_NAME}){S}*>"), _end_behind_slash, ("/<",)),
-    Slip(
-        lazy(rf"<({_NAME}){_REST}(?<!/)>/(?={S}*<(?!\1{S}*>))"),
-        _slash_behind_tag,
-        (">/",),
-    ),
+    Slip(lazy(rf"/<({_NAME}){S}*>"), _end_behind_slash),
+    Slip(lazy(rf"<()({_NAME})\.(?=[^<>\s][^<>]*</\2{S}*>)"), _stop),
+)
+# To look for what begins with one sign that is rare takes little time.
+TAGS = (
+    Slip(lazy(r">(?<=[a-z][A-Z\d]>)(?=[^<>\s])"), _letter_of_text),
+    Slip(lazy(rf">(?=/{S}*<)"), _slash_behind_tag),
     Slip(
         lazy(rf",(?<![^>\s],)({_NAME})(?=(?:{ATTRIBUTE}[\"'][^<>]*)?/?>)"),
         _comma_of_start,
-        (",",),
     ),
     # `data:,` is a URI.
-    Slip(lazy(rf"(?<!:),/({_NAME}){S}*>"), _comma_of_end, (",/",)),
+    Slip(lazy(rf",(?<!:,)/({_NAME}){S}*>"), _comma_of_end),
     Slip(lazy(rf"\.(?={S}*<)"), _stop_behind),
-    Slip(lazy(rf"<()({_NAME})\.(?=[^<>\s][^<>]*</\2{S}*>)"), _stop),
-    Slip(lazy(r"\?>"), _question_mark),
+    Slip(lazy(r"\?(?=>)"), _question_mark),
 )

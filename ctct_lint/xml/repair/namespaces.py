@@ -25,7 +25,7 @@ from ctct_lint.xml.scan.escaping import decoded, escaped_text
 from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Attribute, Token
@@ -38,6 +38,8 @@ _NEEDS_ID = lazy(r"\sid=")
 class Namespaces:
     """Checks the start tags of the mended document; `drafts` has the faults.
 
+    opened   the start tags, each followed by None where its element ends
+    tokens   returns all tokens, where somebody asks for all names
     of_root  the fault of a root that has lost its start tag
     """
 
@@ -45,7 +47,7 @@ class Namespaces:
         self,
         source: Source,
         opened: Sequence[Token | None],
-        tokens: Sequence[Token],
+        tokens: Callable[[], Sequence[Token]],
         of_root: Draft | None = None,
     ) -> None:
         self._lost = LostDeclarations(of_root)
@@ -71,7 +73,7 @@ class Namespaces:
                 continue
             if token.start == token.end:
                 self._lost.enter(token, len(declared))
-            is_of_moment = token.may_name_namespaces()
+            is_of_moment = token.may_name_namespaces() or bool(token.drafts)
             declared.append(self._declare(token) if is_of_moment else [])
             if ":" in token.proper:
                 self._uri(token.proper, token.name_start, token.name_end)
@@ -238,9 +240,7 @@ class Namespaces:
             self._assigned[prefix] = uri
         fault = Draft("undeclared-prefix", start, end, name)
         new = f' xmlns:{prefix}="{escaped_text(uri)}"'
-        # A name that is put in itself stands before what comes at its place.
-        at = root.name_end if root.name_size else root.good_end
-        fault.edits.append(TextEdit(at, at, new))
+        fault.edits.append(TextEdit(root.name_end, root.name_end, new))
         fault.expected = (new.strip() if is_known else f'xmlns:{prefix}="…"',)
         fault.detail = prefix
         self.drafts.append(fault)

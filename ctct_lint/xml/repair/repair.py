@@ -8,6 +8,7 @@ cause gives one fault: what follows is read as if it were mended.
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -25,6 +26,7 @@ from ctct_lint.xml.repair.beginning import without_preamble
 from ctct_lint.xml.repair.early_ends import without_early_ends
 from ctct_lint.xml.repair.elementless import faults_without_element
 from ctct_lint.xml.repair.fragment import with_whole
+from ctct_lint.xml.repair.in_step import in_step
 from ctct_lint.xml.repair.lost_beginning import with_beginning
 from ctct_lint.xml.repair.namespaces import Namespaces
 from ctct_lint.xml.repair.recovery import recover_tags
@@ -44,8 +46,6 @@ if TYPE_CHECKING:
 
 # Form data has no blanks, and XML has the end of a tag.
 _FORM = lazy(r"\s*[\w.\[\]+%-]+=(?!\S*(?:</|/>|<[?!]))\S*\s*\Z")
-# What is put in at the end of these comes before a root that begins there.
-_UNCLOSED = frozenset({"unclosed-comment", "unclosed-processing-instruction"})
 
 
 class Repair(NamedTuple):
@@ -76,31 +76,51 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     """
     cleaned = Cleaned(text, model)
     source = Source(cleaned.text, model)
-    tokens, early, moved = without_early_ends(source, scan(source))
-    tokens = _tokens(source, tokens)
-    if not _has_element(tokens) or _is_other(source, tokens):
-        return _not_repaired(text, cleaned, faults_without_element(source.text, tokens))
-    begun = with_beginning(source, tokens) or with_whole(source, tokens)
-    tokens, of_root = begun or with_start_of_root(source, tokens)
-    tokens, drafts = without_preamble(source, tokens)
-    walk = Walk(source, tokens, moved)
-    walk.run()
-    lost_root = next((d for d in of_root if isinstance(d, Draft)), None)
-    namespaces = Namespaces(source, walk.opened, tokens, lost_root)
-    namespaces.run()
+    found = _found_in(source)
+    if not isinstance(found, _Found):
+        return _not_repaired(text, cleaned, faults_without_element(source.text, found))
+    slips = found.slips
     assembly = Assembly(text, cleaned, most)
-    assembly.add_inside(source, walk.nesting.staying)
-    inside = [*namespaces.drafts, *walk.drafts]
-    slips = [*drafts, *early, *of_root[:1], *inside, *of_root[1:]]
-    if of_root:
-        slips.sort(key=lambda slip: slip.kind not in _UNCLOSED)
+    assembly.add_inside(source, found.staying)
     # A hostile text has a million of them: not while as many edits are put in order.
-    del tokens, walk, namespaces
+    del found
     _give_entity_edits(source, slips)
     edits = assembly.add(slips)
     way = WayBack(edits)
     left_out = assembly.firsts.left_out()
     return Repair(assembly.faults(), edits, apply_edits(text, edits), left_out, way)
+
+
+class _Found(NamedTuple):
+    """What is wrong with the tags of a text, and what stays in which more may be."""
+
+    slips: list[Slip]
+    staying: Iterable[Token]
+
+
+def _found_in(source: Source) -> _Found | Sequence[Token]:
+    """Return what is found in a text, or the tokens of one that has no element."""
+    found = in_step(source)
+    if found is not None:
+        drafts, staying, opened = found
+        namespaces = Namespaces(source, opened, partial(scan, source))
+        namespaces.run()
+        return _Found([*namespaces.drafts, *drafts], staying)
+    tokens, early, moved = without_early_ends(source, scan(source))
+    tokens = _tokens(source, tokens)
+    if not _has_element(tokens) or _is_other(source, tokens):
+        return tokens
+    begun = with_beginning(source, tokens) or with_whole(source, tokens)
+    tokens, of_root = begun or with_start_of_root(source, tokens)
+    tokens, before = without_preamble(source, tokens)
+    walk = Walk(source, tokens, moved)
+    walk.run()
+    lost_root = next((d for d in of_root if isinstance(d, Draft)), None)
+    namespaces = Namespaces(source, walk.opened, lambda: tokens, lost_root)
+    namespaces.run()
+    inside = [*namespaces.drafts, *walk.drafts]
+    slips = [*before, *early, *of_root[:1], *inside, *of_root[1:]]
+    return _Found(slips, walk.nesting.staying)
 
 
 def _tokens(source: Source, scanned: Sequence[Token]) -> Sequence[Token]:

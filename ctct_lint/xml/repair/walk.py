@@ -108,14 +108,13 @@ class Walk:
         if token.name_draft:
             self.drafts.append(token.name_draft)
         is_void = token.empty or number in self.nesting.pairs.void
-        if not is_void and token.drafts:
-            is_void = has_early_slash(self.nesting, number, token)
+        is_void = is_void or has_early_slash(self.nesting, number, token)
         unfinished = None
         if not token.finished:
             has_slash = token.empty or not is_void
             closing = ">" if has_slash else "/>"
-            unfinished = self._unfinished(number, closing, is_void=is_void)
-        elif token.drafts and token.is_lost and isinstance(token.drafts[0], Draft):
+            unfinished = self._unfinished(token, closing, is_void=is_void)
+        elif token.is_lost and isinstance(token.drafts[0], Draft):
             unfinished = token.drafts[0]
         self.opened.append(token)
         if is_void:
@@ -123,9 +122,8 @@ class Walk:
             return
         self._push(number, token, meaning, unfinished)
 
-    def _unfinished(self, number: int, closing: str, *, is_void: bool) -> Draft | None:
+    def _unfinished(self, token: Token, closing: str, *, is_void: bool) -> Draft | None:
         """Note a tag without its `>`; return the fault if its end tag may add to it."""
-        token = self.tokens[number]
         kind, start, end = "unfinished-start-tag", token.name_start, token.name_end
         text, at = self.source.text, token.good_end
         edit = TextEdit(at, at, closing)
@@ -133,10 +131,8 @@ class Walk:
             self.drafts.append(sketch(kind, start, end, edit))
             return None
         if text.startswith(" ", at) and text[at + 1 : at + 2] not in SPACE:
-            # A blank that is alone stands where the `>` was: what is put in behind the
-            # tag goes behind it.
+            # A blank that is alone stands where the `>` was.
             edit = TextEdit(at, at + 1, closing)
-            token.end = self.tokens[number + 1].start = at + 1
         fault = draft(kind, self.source.text, start, end, edit)
         self.drafts.append(fault)
         return fault

@@ -41,6 +41,7 @@ def _parts(name: str, unquoted: str) -> str:
     return f"{S}+({name})(?:{S}*={S}*(?:({VALUE})|({unquoted})))?"
 
 
+_BLANKS = frozenset(SPACE)
 _ENDS_OF_OTHERS = frozenset(f"{SPACE}\"'")
 _PLAIN = lazy(_parts(PLAIN_QNAME, _UNQUOTED))
 _WIDE = lazy(_parts(QNAME, _WIDE_UNQUOTED))
@@ -57,15 +58,13 @@ _BEHIND = lazy(f"(?:{S}+{PLAIN_QNAME}{S}*={S}*(?:{VALUE}))+{S}*/?>")
 def ends_early(source: Source, name: str, at: int) -> bool:
     """Tell whether attributes, and another end of the tag, follow the `>` of a tag.
 
-    The element is known, and is none that holds a text. One that ends elsewhere holds
-    what is left of another tag.
+    The element is known, and is none that holds a text.
     """
-    behind = _BEHIND.match(source.text, at)
-    if behind is None:
+    text = source.text
+    if text[at : at + 1] not in _BLANKS or _BEHIND.match(text, at) is None:
         return False
     _, known, is_leaf = source.meaning(name)
-    is_other = behind[0].endswith("/>") and source.end_tag(name, at) >= 0
-    return known and not is_leaf and not is_other
+    return known and not is_leaf
 
 
 def may_own_slash(written: str) -> bool:

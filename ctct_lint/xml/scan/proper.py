@@ -12,6 +12,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, QNAME, S
 from ctct_lint.xml.scan.plain_attributes import (
     PLAIN_ATTRIBUTES,
+    VALUE,
     WIDE_ATTRIBUTES,
     attribute_of,
     ends_early,
@@ -70,8 +71,12 @@ class Unread(Token):
 
     def may_name_namespaces(self) -> bool:
         """Tell if a name may have a prefix or declare one, without a look at each."""
-        written = self._source.text[self.name_end : self.good_end]
-        return ":" in written or "xmlns" in written
+        text = self._source.text
+        return _OF_NAMESPACE.search(text, self.name_end, self.good_end) is not None
+
+    def may_declare_prefixes(self) -> bool:
+        """Tell if a name may begin with `xmlns:`."""
+        return self._source.text.find("xmlns:", self.start, self.end) >= 0
 
     def _found(self) -> list[re.Match[str]]:
         return plain_attributes(self._source.text, self)
@@ -95,6 +100,23 @@ class Unread(Token):
             self.add_value(self._source, one.value_start, one.value_end)
 
 
+_ONE_QUOTED = lazy(f"{S}+{PLAIN_QNAME}{S}*={S}*(?:{VALUE})")
+_QUOTED = lazy(f"(?:{S}+{PLAIN_QNAME}{S}*={S}*(?:{VALUE}))+")
+_QUOTED_NAME = lazy(f"{S}({PLAIN_QNAME}){S}*={S}*(?:{VALUE})")
+# Names that have a prefix, and those that are or may be meant as `xmlns`.
+_OF_NAMESPACE = lazy(rf"{S}(?:[Xx][MmLlNn]|[Mm][Ll]|[^\s\"'=]*:)")
+
+
+def are_sound(text: str, start: int, end: int) -> bool:
+    """Tell whether all attributes there have quotes, and each another name."""
+    if _ONE_QUOTED.fullmatch(text, start, end):
+        return True
+    if not _QUOTED.fullmatch(text, start, end):
+        return False
+    names = _QUOTED_NAME.findall(text, start, end)
+    return len(set(names)) == len(names)
+
+
 def _are_distinct(found: list[re.Match[str]]) -> bool:
     return len(found) == 1 or len({one[1] for one in found}) == len(found)
 
@@ -113,30 +135,36 @@ _WIDE_TAG = lazy(_tag(QNAME, WIDE_ATTRIBUTES))
 _WIDE_NAME = lazy("</?[A-Za-z0-9_.:-]*[^\x00-\x7f]")
 
 
-def read_proper(source: Source, at: int) -> Token | None:
-    """Read the tag at `at`; None if something is wrong in it, or it is none.
-
-    Attributes without a value, or that are there twice, are its only faults.
-    """
+def plain_tag(source: Source, at: int) -> re.Match[str] | None:
+    """Return the tag at `at` in groups, as `_tag` has them; None if it is odd."""
     text = source.text
     found = _TAG.match(text, at)
     if found is None and not text.isascii() and _WIDE_NAME.match(text, at):
         found = _WIDE_TAG.match(text, at)
-    if found is None:
-        return None
-    closed, name, attributes, slash = found.groups()
-    if closed:
-        return Token("end", at, found.end(), closed, 2, len(closed), closed)
-    if (
-        not slash
-        and text[found.end() : found.end() + 1].isspace()
-        and ends_early(source, name, found.end())
-    ):
+    if found is None or found[1]:
+        return found
+    _, name, attributes, slash = found.groups()
+    if not slash and ends_early(source, name, found.end()):
         return None
     if attributes:
         is_odd = slash and may_own_slash(attributes)
         if is_odd or spaced_name(source, at + 1, is_end=False):
             return None
+    return found
+
+
+def read_proper(source: Source, at: int) -> Token | None:
+    """Read the tag at `at`; None if something is wrong in it, or it is none.
+
+    Attributes without a value, or that are there twice, are its only faults.
+    """
+    found = plain_tag(source, at)
+    if found is None:
+        return None
+    closed, name, attributes, slash = found.groups()
+    if closed:
+        return Token("end", at, found.end(), closed, 2, len(closed), closed)
+    if attributes:
         return Unread(source, found, name)
     token = Token("start", at, found.end(), name, 1, len(name), name)
     token.empty = slash == "/"

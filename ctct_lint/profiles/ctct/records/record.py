@@ -51,7 +51,6 @@ class Record:
         "_choices",
         "_doubtful",
         "_entry",
-        "_ids",
         "_tags",
         "_values",
         "element",
@@ -70,7 +69,6 @@ class Record:
         self._entry = entry
         self._choices: list[Record] | None = None
         self._doubtful: tuple[Id, ...] | None = None
-        self._ids: list[tuple[str, str, _Element, str]] | None = None
         self._tags: frozenset[str] | None = None
         self._values: str | None = None
         names = local_names_in(element.tag[: element.tag.rfind("}") + 1])
@@ -158,8 +156,7 @@ class Record:
 
     def text(self, name: str) -> str:
         """Return a field's trimmed text; "" where it is missing or blank."""
-        text = self.texts.get(name)
-        return text.strip(WHITE_SPACE) if text else ""
+        return self.texts.get(name, "").strip(WHITE_SPACE)
 
     @property
     def values(self) -> str:
@@ -202,15 +199,7 @@ class Record:
         return [Id(*one) for one in self._named()]
 
     def _named(self) -> list[tuple[str, str, _Element, str]]:
-        """Return what each id consists of: tuples take less time to make.
-
-        Those of an entry are asked for by each of its payloads.
-        """
-        if self._ids is None:
-            self._ids = self._find_named()
-        return self._ids
-
-    def _find_named(self) -> list[tuple[str, str, _Element, str]]:
+        """Return what each id consists of: tuples take less time to make."""
         found: list[tuple[str, str, _Element, str]] = []
         element = self.element
         own = self.texts.get("id")
