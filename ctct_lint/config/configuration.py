@@ -80,6 +80,15 @@ class Configuration(NamedTuple):
         every = [g.meant_in(folder) for g in (*self.excludes, *self.extend_excludes)]
         return (lambda name: any(is_so(name) for is_so in every)) if every else None
 
+    def documents_in(self, folder: str) -> Callable[[str], bool] | None:
+        """Return the question whether a name in a folder is a document's by a profile.
+
+        It is asked about those that do not end in `.xml`. None if there are none.
+        """
+        globs = (one.globs.with_suffix() for one in self.profiles if one.globs)
+        every = [named.meant_in(folder) for named in globs if named]
+        return (lambda name: any(is_so(name) for is_so in every)) if every else None
+
     def covers_excluded(self, path: str) -> bool:
         """Is this file, or a folder above it, excluded?"""
         every = (*self.excludes, *self.extend_excludes)

@@ -92,6 +92,11 @@ class Configurations:
         found = self._found(folder)
         return None if isinstance(found, Exception) else found.exclusion_in(folder)
 
+    def documents_in(self, folder: str) -> Callable[[str], bool] | None:
+        """Return the question whether a search takes a name that is no `*.xml`."""
+        found = self._found(folder)
+        return None if isinstance(found, Exception) else found.documents_in(folder)
+
     def covers_excluded(self, path: str) -> bool:
         """Is this file, or a folder above it, excluded? (`force-exclude`)"""
         found = self._found(os.path.dirname(path))

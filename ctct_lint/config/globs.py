@@ -13,6 +13,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.wildcard_signs import WildcardError
 from ctct_lint.text.wildcards import matches, parts_of
 
@@ -49,6 +50,14 @@ class Globs(NamedTuple):
 
         return is_meant
 
+    def with_suffix(self) -> Globs | None:
+        """Return the globs that say which suffix a name has; None without any.
+
+        `*.pom` and `build.{pom,svg}` do, `pom/**` and `*.*` do not.
+        """
+        named = tuple(one for one in self.patterns if _NAMED.search(one))
+        return Globs(self.folder, named) if named else None
+
     def covers(self, path: str) -> bool:
         """Is this file meant, or a folder above it?"""
         folder, name = os.path.split(path)
@@ -63,6 +72,7 @@ class _Glob(NamedTuple):
 
 
 _BELOW = parts_of("**")
+_NAMED = lazy(r"\.[^./*?]+\Z")
 
 
 def fault_of(pattern: str) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from ctct_lint.session.cache.store import Cache
     from ctct_lint.session.files.input import Input
     from ctct_lint.session.files.result import Results
-    from ctct_lint.session.files.walk import ExclusionIn
+    from ctct_lint.session.files.walk import NamesIn
     from ctct_lint.session.fixing.fix_file import Fixing
     from ctct_lint.session.reports.known_findings import KnownFindings
     from ctct_lint.session.request import Request
@@ -67,7 +67,7 @@ class Session:
     def files(self) -> Iterator[Input | NoInput]:
         """Yield what the paths stand for; in folders not the reports of this run."""
         job, configurations = self.job, self.configurations
-        exclusion_in: ExclusionIn = configurations.exclusion_in
+        exclusion_in: NamesIn = configurations.exclusion_in
         outputs = [file for _, file in job.outputs if file]
         if outputs:
             from ctct_lint.session.files.own_reports import passing_over
@@ -77,6 +77,7 @@ class Session:
             job.paths,
             job.stdin_name,
             exclusion_in=exclusion_in,
+            documents_in=configurations.documents_in,
             is_forced_out=configurations.covers_excluded if job.force_exclude else None,
             gitignore=job.gitignore,
         )

@@ -10,25 +10,26 @@ from ctct_lint.session.files.input import FIND, NO_NAME, Input, NoInput
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from ctct_lint.session.files.walk import ExclusionIn
+    from ctct_lint.session.files.walk import NamesIn
 
 STDIN = "-"
 _TWICE, _HIDDEN = os.sep * 2, f"{os.sep}."
 
 
-def find_inputs(
+def find_inputs(  # noqa: PLR0913 - by keyword only
     paths: Iterable[str],
     stdin_name: str | None = None,
     *,
-    exclusion_in: ExclusionIn | None = None,
+    exclusion_in: NamesIn | None = None,
+    documents_in: NamesIn | None = None,
     is_forced_out: Callable[[str], bool] | None = None,
     gitignore: bool = True,
 ) -> Iterator[Input | NoInput]:
     """Yield the files to check, in the order of the arguments, each once.
 
-    A folder stands for every `*.xml` below it, sorted by path; passed over are
-    hidden files and folders, those of version control, what
-    `exclusion_in` and what `.gitignore` files leave out. A file that is named is
+    A folder stands for every `*.xml` below it, and what else `documents_in` takes,
+    sorted by path; passed over are hidden files and folders, those of version control,
+    what `exclusion_in` and what `.gitignore` files leave out. A file that is named is
     checked all the same, unless `is_forced_out`; so is stdin under its name.
     """
 
@@ -40,7 +41,9 @@ def find_inputs(
             if path == STDIN:
                 yield Input(stdin_name or NO_NAME, None)
             elif os.path.isdir(path):
-                yield from _search(path, exclusion_in, gitignore=gitignore)
+                yield from _search(
+                    path, exclusion_in, documents_in, gitignore=gitignore
+                )
             else:
                 yield Input(path, path)
 
@@ -75,18 +78,23 @@ def _in_full(here: str, path: str) -> str:
 
 
 def _search(
-    folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
+    folder: str,
+    exclusion_in: NamesIn | None,
+    documents_in: NamesIn | None,
+    *,
+    gitignore: bool,
 ) -> Iterator[Input | NoInput]:
     from ctct_lint.session.files.walk import SUFFIX, files_below
 
     found = 0
-    for path, trouble in files_below(folder, exclusion_in, gitignore=gitignore):
+    below = files_below(folder, exclusion_in, documents_in, gitignore=gitignore)
+    for path, trouble in below:
         found += 1
         yield NoInput(path, trouble) if trouble else Input(path, path, is_named=False)
     if found:
         return
     # Only whoever gets nothing pays for the search of what was passed over.
-    everything = files_below(folder, None, gitignore=False)
+    everything = files_below(folder, None, documents_in, gitignore=False)
     where = f"*{SUFFIX} file in this folder or below"
     if any(not trouble for _, trouble in everything):
         yield NoInput(folder, f"every {where} is excluded or in .gitignore", FIND)

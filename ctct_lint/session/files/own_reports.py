@@ -10,14 +10,14 @@ from ctct_lint.text.patterns import lazy
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from ctct_lint.session.files.walk import ExclusionIn
+    from ctct_lint.session.files.walk import NamesIn
 
 # The formats `junit` and `checkstyle`, or nothing yet.
 _REPORT = lazy(rb"\s*(?:<\?xml\b[^>]*>\s*)?(?:<(?:testsuites|checkstyle)[\s>]|\Z)")
 _HEAD = 1024
 
 
-def passing_over(outputs: Iterable[str], exclusion_in: ExclusionIn) -> ExclusionIn:
+def passing_over(outputs: Iterable[str], exclusion_in: NamesIn) -> NamesIn:
     """Return what is excluded in a folder, with the reports of this run.
 
     A file that holds anything but a report is none of them, so that a document whose

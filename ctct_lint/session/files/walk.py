@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.session.files.gitignore import Rules, Troubles
 
-    ExclusionIn = Callable[[str], Callable[[str], bool] | None]
+    NamesIn = Callable[[str], Callable[[str], bool] | None]
 
 SUFFIX = ".xml"
 _IGNORING, _REPOSITORY = ".gitignore", ".git"
@@ -21,7 +21,11 @@ _OF_VERSIONS = frozenset({"CVS", "RCS", "SCCS", "_MTN", "_darcs", "_svn", "{arch
 
 
 def files_below(
-    folder: str, exclusion_in: ExclusionIn | None, *, gitignore: bool
+    folder: str,
+    exclusion_in: NamesIn | None,
+    documents_in: NamesIn | None,
+    *,
+    gitignore: bool,
 ) -> Iterator[tuple[str, str]]:
     """Yield (path, "") of a folder's files, then of those of its folders.
 
@@ -44,7 +48,8 @@ def files_below(
         shown = [entry for entry in seen if not entry.name.startswith(".")]
         others = [e for e in shown if e.name not in _OF_VERSIONS]
         folders = [e for e in others if _is_folder(e, follow_links=False)]
-        files = [e for e in shown if _is_checked(e)]
+        is_document = documents_in(here) if documents_in else None
+        files = [e for e in shown if _is_checked(e, is_document)]
         is_excluded = exclusion_in(here) if exclusion_in else None
         folders = _kept(folders, "/", rules, is_excluded)
         todo.extend((below.path, rules) for below in reversed(folders))
@@ -95,11 +100,13 @@ def _by_name(entry: os.DirEntry[str]) -> str:
     return entry.name
 
 
-def _is_checked(entry: os.DirEntry[str]) -> bool:
+def _is_checked(
+    entry: os.DirEntry[str], is_document: Callable[[str], bool] | None
+) -> bool:
     """Is it to be read, by its name? Of what is no file reading says why."""
-    return entry.name.lower().endswith(SUFFIX) and not _is_folder(
-        entry, follow_links=True
-    )
+    is_named = entry.name.lower().endswith(SUFFIX)
+    is_named = is_named or (is_document is not None and is_document(entry.name))
+    return is_named and not _is_folder(entry, follow_links=True)
 
 
 def _is_folder(entry: os.DirEntry[str], *, follow_links: bool) -> bool:
