@@ -11,7 +11,7 @@ from ctct_lint.schema.typed.xsi import NIL
 from ctct_lint.schema.values.canonical import Canonical, canonical
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from lxml.etree import _Element
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 class KeyField(NamedTuple):
     """What a field of a key leads to.
 
-    nodes  the names of the elements and attributes; only one is allowed
+    nodes  where the elements and attributes are; only one is allowed
     value  of the first one; None if it is nil, or can have no value
     nil    the `xsi:nil` of the first one, if that has no value by it
     """
@@ -32,6 +32,9 @@ class KeyField(NamedTuple):
     nodes: tuple[Place, ...]
     value: KeyValue | None
     nil: Place | None = None
+
+
+_NOTHING = KeyField((), None)
 
 
 class KeyValue(NamedTuple):
@@ -53,8 +56,14 @@ class TypedTree(NamedTuple):
         """Yield the known elements that a path leads to."""
         return (e for e in self._follow(scope, path) if e in self.types)
 
-    def field(self, element: _Element, paths: Iterable[Path]) -> KeyField:
-        """Return what the paths of a field lead to: a value, if all is well."""
+    def field(self, element: _Element, paths: Sequence[Path]) -> KeyField:
+        """Return what the paths of a field lead to: a value, if all is well.
+
+        Most lead to an attribute of the element itself.
+        """
+        if len(paths) == len(paths[0]) == 1 and _is_of_one_attribute(paths[0][0]):
+            value = self.attribute(element, paths[0][0][1:])
+            return _NOTHING if value is None else KeyField((value.at,), value)
         every = (node for path in paths for node in self._nodes(element, path))
         nodes = list(dict.fromkeys(every))
         places = tuple(
@@ -62,7 +71,7 @@ class TypedTree(NamedTuple):
             for one, name in nodes
         )
         if not nodes:
-            return KeyField((), None)
+            return _NOTHING
         one, name = nodes[0]
         if name:
             return KeyField(places, self.attribute(one, name))
@@ -71,14 +80,19 @@ class TypedTree(NamedTuple):
             return KeyField(places, None, attribute_name(one, NIL))
         return KeyField(places, self.text(one))
 
-    def attribute(self, element: _Element, name: str) -> KeyValue:
-        """Return the value of an attribute; it may be one that is not written."""
+    def attribute(self, element: _Element, name: str) -> KeyValue | None:
+        """Return the value of an attribute, None if it has none.
+
+        It may be one that is not written, but never one that is not declared.
+        """
         declared = self._declared(element, name)
-        assert declared is not None  # noqa: S101 - what is not declared has no value
-        written = element.get(name)
-        is_written = written is not None
-        at = attribute_value(element, name) if is_written else name_of(element)
-        value = (declared.default if written is None else written) or ""
+        if declared is None:
+            return None
+        value, at = element.get(name), attribute_value(element, name)
+        if value is None:
+            value, at = declared.default, name_of(element)
+        if value is None:
+            return None
         return KeyValue(at, value, self._compared(element, value, declared.type))
 
     def text(self, element: _Element) -> KeyValue | None:
@@ -111,9 +125,10 @@ class TypedTree(NamedTuple):
         if not path:
             yield from element.iter("*")
             return
+        step, *others = path
         for one in element.iterdescendants("*"):
-            if self._is(one, path[0]):
-                yield from self._follow(one, path[1:])
+            if self._is(one, step):
+                yield from self._follow(one, tuple(others)) if others else (one,)
 
     def _is(self, element: _Element, step: str) -> bool:
         declaration = self.types.get(element)
@@ -157,6 +172,10 @@ class TypedTree(NamedTuple):
         """Return the declaration of an attribute, its own or a global one."""
         declaration = self.types.get(element)
         return declaration and self.schema.attribute(declaration, name)
+
+
+def _is_of_one_attribute(step: str) -> bool:
+    return step[:1] == "@" and not step.endswith("*")
 
 
 def _fits(name: str, step: str) -> bool:
