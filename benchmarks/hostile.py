@@ -1,7 +1,7 @@
 """Measures what a document can cost at worst: time and memory for its size.
 
-    python benchmarks/hostile.py [WORD ... | --all] [--of-schema] [--sizes 64,128]
-                                 [-- OPTION ...]
+    python benchmarks/hostile.py [WORD ... | --all] [--of-schema | --own-schemas]
+                                 [--sizes 64,128] [-- OPTION ...]
 
 Each input is one piece of text, repeated in one surrounding until the document has
 its size: `<` in a root, `&amp;` in a mail, end tags alone. Without a word they are the
@@ -13,7 +13,8 @@ down.
 
 With `--of-schema` they are documents of a schema with one fault, repeated among
 siblings, in depth and each in a parent of its own, checked with that schema; those
-that are `asserted` with a Schematron schema, too. Without a word all of them are run.
+that are `asserted` with a Schematron schema, too. With `--own-schemas` each input has a
+schema of its own: wide, ambiguous, with many keys. Without a word all of them are run.
 
 Flagged are more than 5 s of processor time for a megabyte and 1 s besides, more than
 200 bytes of memory for a byte and 60 MB besides, and growth that is not linear: a
@@ -33,10 +34,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import faulty
+import own_schemas
 import repeated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from types import ModuleType
 
 CHECK = (sys.executable, "-m", "ctct_lint", "check", "--isolated", "--quiet")
 SIZES = "64,128,256,512,1024"
@@ -48,7 +51,11 @@ MOST_GROWTH = 2.6
 # Shorter times are mostly noise.
 SHORTEST = 1.0
 MOST_SECONDS, MOST_MEMORY = 120, 3 << 30
-OF_SCHEMA = dict.fromkeys(faulty.names())
+# What makes the documents of an input, and has the files that they are checked with.
+OF_SCHEMA: dict[str, ModuleType] = {
+    **dict.fromkeys(faulty.names(), faulty),
+    **dict.fromkeys(own_schemas.names(), own_schemas),
+}
 
 
 class Cost(NamedTuple):
@@ -102,13 +109,14 @@ def complaints(sizes: Sequence[int], costs: Sequence[Cost], start: float) -> lis
 
 def document_of(name: str, size: int) -> bytes:
     """Return an input's document, of a schema or of none."""
-    made_by = faulty if name in OF_SCHEMA else repeated
-    return made_by.document(name, size)
+    made: bytes = OF_SCHEMA.get(name, repeated).document(name, size)
+    return made
 
 
 def files_for(name: str, folder: str) -> Iterator[str]:
     """Write the schemas that an input is checked with; yield the options for them."""
-    for option, text in faulty.options(name) if name in OF_SCHEMA else ():
+    made_by = OF_SCHEMA.get(name)
+    for option, text in made_by.options(name) if made_by else ():
         path = Path(folder, option.strip("-"))
         path.write_text(text)
         yield f"{option}={path}"
@@ -138,12 +146,10 @@ def measured(
     return wrong
 
 
-def picked(words: Sequence[str], *, every: bool, of_schema: bool) -> Iterator[str]:
+def picked(words: Sequence[str], made_by: ModuleType, *, every: bool) -> Iterator[str]:
     """Yield the names of the inputs that have one of the words; the usual for none."""
-    names, usual = repeated.names(), repeated.USUAL
-    if of_schema:
-        names, usual = iter(OF_SCHEMA), frozenset(OF_SCHEMA)
-    for name in names:
+    usual = repeated.USUAL if made_by is repeated else OF_SCHEMA
+    for name in made_by.names():
         if (
             every
             or any(word in name for word in words)
@@ -163,18 +169,23 @@ def main() -> None:
     )
     parser.add_argument("words", metavar="WORD", nargs="*")
     parser.add_argument("--all", action="store_true", help="each input there is")
-    parser.add_argument("--of-schema", action="store_true", help="see above")
+    of = parser.add_mutually_exclusive_group()
+    sorts = {"--of-schema": faulty, "--own-schemas": own_schemas}
+    for option, made_by in sorts.items():
+        of.add_argument(
+            *(option,), action="store_const", dest="of", const=made_by, help="see above"
+        )
     parser.add_argument("--sizes", default=SIZES, help="in KB, growing by doubling")
     given = parser.parse_args(arguments)
     sizes = [int(size) * KILO for size in given.sizes.split(",")]
     with tempfile.TemporaryDirectory() as scratch:
         path = Path(scratch, "document.xml")
-        least = next(iter(OF_SCHEMA)) if given.of_schema else ""
+        least = next(given.of.names()) if given.of else ""
         path.write_bytes(document_of(least, 100) if least else b"<a>&</a>")
         with_files = [*options, *files_for(least, scratch)]
         start = min(cost(path, with_files).seconds for _ in range(3))
     print(f"{'':40} {'  '.join(f'{size // KILO:10} KB    ' for size in sizes)}")
-    names = picked(given.words, every=given.all, of_schema=given.of_schema)
+    names = picked(given.words, given.of or repeated, every=given.all)
     wrong = [name for name in names if measured(name, sizes, options, start)]
     sys.exit(f"{len(wrong)} beyond the bounds" if wrong else 0)
 
