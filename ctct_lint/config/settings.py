@@ -89,11 +89,7 @@ def by_weight(
     severities: Iterable[tuple[str, Severity]],
 ) -> tuple[tuple[str, Severity], ...]:
     """Sort so that, for `severity_of`, a whole code or a name wins over a prefix."""
-    return tuple(sorted(severities, key=lambda pair: _weight(pair[0])))
-
-
-def _weight(selector: str) -> int:
-    return min(len(selector), _WHOLE)
+    return tuple(sorted(severities, key=lambda pair: min(len(pair[0]), _WHOLE)))
 
 
 def covers(selector: str, code: str, name: str) -> bool:

@@ -112,11 +112,8 @@ class _Cut:
         if at.element is not self._last:
             return False
         if at.part in _OF_TEXT:
-            return self._reaches_end(one.finding)
+            return any(map(self._is_at_end, _places(one.finding)))
         return at.part not in _OF_START_TAG and one.rule.name not in OF_NAMES
-
-    def _reaches_end(self, finding: Finding) -> bool:
-        return any(map(self._is_at_end, _places(finding)))
 
     def _is_at_end(self, place: Place) -> bool:
         return place.part in _OF_TEXT and place.end >= self._end

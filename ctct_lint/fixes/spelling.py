@@ -53,7 +53,7 @@ class _Spelt(NamedTuple):
         return text.encode(self.codec, self.errors)
 
     def decode(self, body: bytes) -> str:
-        return body.decode(self.codec, _decoding(self.errors))
+        return body.decode(self.codec, _ESCAPE if self.errors == _KEEP else self.errors)
 
 
 def is_exact(data: bytes) -> bool:
@@ -106,10 +106,6 @@ def _spelt(data: bytes) -> _Spelt | None:
     except UnicodeError:
         return None
     return spelt._replace(text=raw) if exact else None
-
-
-def _decoding(errors: str) -> str:
-    return _ESCAPE if errors == _KEEP else errors
 
 
 def _pieces(spelt: _Spelt, edits: Sequence[TextEdit]) -> Iterator[str]:

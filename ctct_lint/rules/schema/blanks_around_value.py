@@ -27,21 +27,15 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
-from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.base import Evidence
+from ctct_lint.rules.fault_rule import fault_rule
 
-
-@rule(
+RULE = fault_rule(
+    __name__,
     code="CTC243",
     evidence=Evidence.STANDARD,
     source="XML Schema 1.0, part 2, section 4.3.6",
+    message="{subject} in {owner} has white space round it",
+    help="take it away: it counts as part of the value here",
+    fix="take the white space away",
 )
-def check(fault: Fault) -> Findings:
-    """Word the fault; its edits write the value without what stands round it."""
-    yield Finding(
-        fault.at,
-        f"{quoted(fault.subject)} in {quoted(fault.owner)} has white space round it",
-        help=("take it away: it counts as part of the value here",),
-        fixes=fixes_of(fault, "take the white space away"),
-    )

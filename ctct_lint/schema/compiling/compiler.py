@@ -11,7 +11,6 @@ from ctct_lint.schema.compiling.compiler_parts import (
     constraint_of,
     default_of,
     in_full,
-    is_for_elements,
     substitutes_of,
     wildcard_of,
 )
@@ -77,7 +76,7 @@ class Compiler(SimpleTypes):
             name=found.name,
             complex_type=number if is_complex else None,
             simple_type=None if is_complex else number,
-            for_elements=is_for_elements(type_),
+            for_elements=not (type_.has_simple_content() or type_.has_mixed_content()),
             substitutes=tuple(map(self.element, substitutes_of(found))),
             facts=() if fact is None else tuple(fact.attrib.items()),
             abstract=found.abstract,

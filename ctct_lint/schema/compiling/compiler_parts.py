@@ -87,11 +87,6 @@ def constraint_of(found: Any) -> Constraint:
     )
 
 
-def is_for_elements(found: Any) -> bool:
-    """Say whether only elements may stand in a type."""
-    return not (found.has_simple_content() or found.has_mixed_content())
-
-
 def wildcard_of(found: Any) -> Wildcard:
     """Return a wildcard, but for the names that it does not let in."""
     process = found.process_contents

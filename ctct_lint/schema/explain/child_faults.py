@@ -18,7 +18,7 @@ from ctct_lint.schema.explain.misplaced import (
 from ctct_lint.schema.explain.too_many import TooMany, rows_of_doubles
 from ctct_lint.schema.explain.type_names import (
     by_type_names,
-    named_by_types,
+    named_by_type,
     without_these,
 )
 from ctct_lint.schema.explain.wildcards import namespaces_let_in
@@ -49,7 +49,8 @@ def child_faults(
         yield fault._replace(related=lacking_where(parent, match, missing))
     for child, meant in match.renamed:
         yield misnaming(child, owner, meant, schema)
-    yield from named_by_types(by_types, owner)
+    for child, (meant, type_) in by_types.items():
+        yield named_by_type(child, owner, meant, type_)
     strangers = [child for child in match.unknown if child not in by_types]
     if strangers:
         lacking = dict(near.lacking(parent))

@@ -78,13 +78,7 @@ def without_these(missing: tuple[str, ...], there: ByTypes) -> tuple[str, ...]:
     return tuple(left) if there else missing
 
 
-def named_by_types(there: ByTypes, owner: str) -> Iterator[Fault]:
-    """Yield the faults of children that have the names of types."""
-    for child, (meant, type_) in there.items():
-        yield _named_by_type(child, owner, meant, type_)
-
-
-def _named_by_type(child: _Element, owner: str, meant: Element, type_: str) -> Fault:
+def named_by_type(child: _Element, owner: str, meant: Element, type_: str) -> Fault:
     """Return the fault of one.
 
     `detail` is `type` and the start tag that is meant; the edits write that, if there

@@ -178,13 +178,9 @@ def says_nil(element: _Element, declaration: Element, schema: Schema) -> bool:
         # It lacks a value, so that is what is meant, however it is written.
         names = (str(name) for name in element.attrib)
         if any(name == NIL or is_strange(name) for name in names):
-            return not _says_false(element)
+            return _BOOLEANS.get(trimmed(element.get(NIL))) is not False
     meant = without_prefix(element, "nil", declaration, schema)
     return meant is not None and is_nil(element, declaration, "nil")
-
-
-def _says_false(element: _Element) -> bool:
-    return _BOOLEANS.get(trimmed(element.get(NIL))) is False
 
 
 def nil_faults(element: _Element, declaration: Element) -> Iterator[Fault]:

@@ -135,8 +135,7 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
         found = nearest(value, simple_type, judge, at)
         if found is not None:
             fault = _refused(value, *found, judge, at, owner)
-            is_of_facet = fault.kind in _KINDS.values() and found[1] in _KINDS
-            if is_of_facet:
+            if found[1] in _KINDS:
                 fault = fault._replace(expected=choices)
             return with_others(fault, simple_type, found[0], judge)
         names = judge.union_names(simple_type)

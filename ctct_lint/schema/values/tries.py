@@ -112,14 +112,10 @@ def _pattern(texts: Sequence[str], at: int = 0) -> str:
     end = at
     while end < len(first) and first[end] == last[end]:
         end += 1
-    same = _escaped(first[at:end])
+    same = _SIGN.sub(r"\\\g<0>", first[at:end])
     rest = texts[len(first) == end :]
     if not rest:
         return same
     groups = (list(group) for _, group in groupby(rest, key=lambda text: text[end]))
     branches = "|".join(_pattern(group, end) for group in groups)
     return f"{same}({branches}){'?' if len(rest) < len(texts) else ''}"
-
-
-def _escaped(text: str) -> str:
-    return _SIGN.sub(r"\\\g<0>", text)

@@ -24,7 +24,7 @@ def register(host: Host) -> None:
 
     async def fix_all(*arguments: str) -> int:
         """Mend the document of a URI; return the number of edits."""
-        document = _document(host, arguments)
+        document = host.documents.get(str(arguments[0])) if arguments else None
         if document is None:
             return 0
         edits = await fixing_edits(host, document)
@@ -54,7 +54,3 @@ async def fixing_edits(host: Host, document: OpenDocument) -> list[TextEdit]:
     folder = host.folders.of(document.path)
     fixed = partial(folder.fixed, document.path, document.text)
     return list(edits_between(document.text, await host.worker.do(fixed)))
-
-
-def _document(host: Host, arguments: tuple[str, ...]) -> OpenDocument | None:
-    return host.documents.get(str(arguments[0])) if arguments else None

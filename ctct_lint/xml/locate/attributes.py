@@ -86,6 +86,6 @@ class Attributes:
 
 def _clark(written: str, spaces: dict[str | None, str]) -> str:
     """Return `{uri}local` for `prefix:local`; declarations keep their names."""
-    prefix, colon, local = written.rpartition(":")
+    prefix, _, local = written.rpartition(":")
     uri = _XML if prefix == "xml" else spaces.get(prefix)
-    return f"{{{uri}}}{local}" if colon and uri and prefix != "xmlns" else written
+    return f"{{{uri}}}{local}" if uri else written

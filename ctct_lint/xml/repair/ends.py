@@ -84,7 +84,7 @@ def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
         return following is None and is_root and not takes
     if following.kind == "end":
         return nesting.stack.count(following.name) > 0
-    name = nesting.source.meant(following.proper or following.name)
+    name = nesting.source.meant(following.proper)
     parent = nesting.stack.items[-2]
     return model.may_contain(parent.meant, name) and not model.may_contain(
         top.meant, name
@@ -127,7 +127,7 @@ def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
         return following is None
     if following.kind == "end":
         return nesting.stack.count(following.name) > 0
-    name = nesting.source.meant(following.proper or following.name)
+    name = nesting.source.meant(following.proper)
     return not model.may_contain(top.meant, name)
 
 

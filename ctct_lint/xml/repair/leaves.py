@@ -79,7 +79,7 @@ def _by_end_tag(nesting: Nesting, at: int, *, no_markup: bool) -> How | None:
     if nesting.stack.count(token.name):
         if not no_markup:
             return How.BEFORE
-        if own_follows and nesting.is_swapped(at):
+        if nesting.is_swapped(at):
             return How.SWAPPED
         return How.RENAMED if nesting.is_surplus(token.name, at) else How.BEFORE
     if no_markup and not own_follows:
@@ -104,15 +104,15 @@ def _ended_by(
         return How.BEFORE if _is_begun_again(nesting, at) else How.SLASH
     if may_end and no_markup and _is_misspelt_end(nesting, at):
         return How.SLASH
-    name, known, _ = nesting.source.meaning(token.proper or token.name)
+    name, known, _ = nesting.source.meaning(token.proper)
     around = nesting.stack.items[-2:-10:-1]
     if leaf.balanced:
         return None
     if not known:
-        is_other = around and _is_of_another_format(nesting, token)
+        is_other = _is_of_another_format(nesting, token)
         is_let_in = is_other and model.lets_in(around[0].meant, name)
         return How.BEFORE if is_let_in and nesting.lacks_end(leaf, at) else None
-    if around and model.may_contain(around[0].meant, name):
+    if model.may_contain(around[0].meant, name):
         return How.BEFORE
     takes_it = any(model.may_contain(o.meant, name) for o in around)
     return (
@@ -126,7 +126,6 @@ def _is_misspelt_end(nesting: Nesting, at: int) -> bool:
     source = nesting.source
     return (
         not token.has_attributes
-        and token.name != leaf.name
         and source.meant(token.name) == leaf.meant
         and alike(token.name, leaf.name)
         and _has_text(nesting, at)

@@ -103,8 +103,7 @@ class Nesting:
         items, token = self.stack.items, self.tokens[number]
         after = self.next_tag(number)
         return (
-            len(items) > 1
-            and after is not None
+            after is not None
             and after.kind == "end"
             and after.name == items[-1].name
             and items[-2].name == token.name

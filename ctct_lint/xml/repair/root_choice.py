@@ -41,7 +41,7 @@ class _Top:
 
 def begins(source: Source, token: Token) -> bool:
     """Tell whether a document of the format may begin with the start tag."""
-    return source.model.root_tag(source.meant(token.proper or token.name)) != ""
+    return source.model.root_tag(source.meant(token.proper)) != ""
 
 
 def declares(token: Token) -> bool:

@@ -96,7 +96,7 @@ class Walk:
             self.drafts.append(misplaced(self.source.text, token))
 
     def _start_tag(self, number: int, token: Token) -> None:
-        meaning = self.source.meaning(token.proper or token.name)
+        meaning = self.source.meaning(token.proper)
         if self.stack.items:
             if is_end_without_slash(self.nesting, number, token):
                 add_slash(self.nesting, token)
@@ -215,5 +215,5 @@ class Walk:
         if cut.name_draft:
             self.drafts.append(cut.name_draft)
         self.opened.append(cut)
-        meaning = self.source.meaning(cut.proper or cut.name)
+        meaning = self.source.meaning(cut.proper)
         self._push(len(self.tokens) - 1, cut, meaning, None)

@@ -22,12 +22,6 @@ _NEXT = lazy(f"<(/?)({QNAME})")
 _DOUBLED = lazy(f"</(/+)({QNAME}){S}*>")
 
 
-def read_nameless(at: int) -> Token:
-    """Read `</>`, which closes whatever is open."""
-    size = len(NAMELESS)
-    return Token("end", at, at + size, "", 0, size)
-
-
 def read_end_tag(source: Source, at: int) -> Token | None:
     """Read what is no proper end tag; None if the `<` at `at` is only a sign."""
     text = source.text

@@ -21,7 +21,6 @@ from ctct_lint.xml.scan.end_tag import (
     NAMELESS,
     read_bare_brackets,
     read_end_tag,
-    read_nameless,
 )
 from ctct_lint.xml.scan.interrupted import read_interrupted
 from ctct_lint.xml.scan.markup import (
@@ -53,7 +52,8 @@ _LONGEST_NAME = 200
 def read_token(source: Source, at: int, opened: Opened) -> Token | None:
     """Read what the `<` at `at` begins; None if it is part of a text."""
     if source.text.startswith(NAMELESS, at):
-        return read_nameless(at)
+        size = len(NAMELESS)
+        return Token("end", at, at + size, "", 0, size)
     token = read_interrupted(source, at)
     if token is not None:
         return token

@@ -47,7 +47,7 @@ def escaped_tag(text: str) -> tuple[int, int] | None:
     """
     if not any(start.startswith(_LESS) for start in reference_starts(text)):
         return None
-    if _has_tag(text):
+    if "<" in text and re.search(r"<[!/?]?[A-Za-z]", text) is not None:
         return None
     for found in _ESCAPED_TAG.finditer(text):
         end = _END.search(text, found.end())
@@ -90,7 +90,3 @@ def as_plain(text: str) -> str | None:
     if written is None:
         return None
     return with_references(written)
-
-
-def _has_tag(text: str) -> bool:
-    return "<" in text and re.search(r"<[!/?]?[A-Za-z]", text) is not None
