@@ -36,8 +36,12 @@ class Phases:
         for node in self._phases:
             if node.get("id") == wanted:
                 return node
-        attribute = "defaultPhase" if wanted == default else ""
-        self._files.trouble(self._root, f"no phase has the id `{wanted}`", attribute)
+        if wanted == default:
+            why = f"no phase has the id `{wanted}`"
+            self._files.trouble(self._root, why, "defaultPhase")
+        else:
+            why = f"the profile's `phase` is `{wanted}`, but none has this id"
+            self._files.trouble(self._root, why)
         return None
 
     def active(self, parts: Iterable[Node]) -> set[str]:

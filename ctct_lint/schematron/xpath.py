@@ -23,6 +23,7 @@ from ctct_lint.schematron.refused import (
     refused,
 )
 from ctct_lint.schematron.tokens import counts_of_focus, tokens_of
+from ctct_lint.schematron.written_patterns import refuse_wrong_patterns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Mapping
@@ -134,6 +135,7 @@ class Compiler:
         token = self._parsed(text)
         tokens = list(tokens_of(token))
         refuse_impossible(tokens)
+        refuse_wrong_patterns(tokens)
         self._refuse_unknown_keys(tokens)
         for one in tokens:
             if one.symbol in _OPENING and isinstance(one, XPathFunction):

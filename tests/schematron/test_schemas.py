@@ -91,7 +91,9 @@ def test_a_phase_has_variables_of_its_own(tmp_path: Path) -> None:
 
 def test_a_phase_that_there_is_not_is_told(tmp_path: Path) -> None:
     asked = Rulebook(tmp_path, "three").write(PHASES)
-    assert asked.troubles() == ["rules.sch /*: no phase has the id `three`"]
+    assert asked.troubles() == [
+        "rules.sch /*: the profile's `phase` is `three`, but none has this id"
+    ]
 
     default = Rulebook(tmp_path).write(PHASES, attributes='defaultPhase="three"')
     assert default.troubles() == [

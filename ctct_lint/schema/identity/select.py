@@ -76,7 +76,8 @@ class TypedTree(NamedTuple):
         if name:
             return KeyField(places, self.attribute(one, name))
         declaration = self.types[one]
-        if is_nil(one, declaration):
+        is_simple = self.schema.simple_type(declaration) is not None
+        if is_simple and is_nil(one, declaration):
             return KeyField(places, None, attribute_name(one, NIL))
         return KeyField(places, self.text(one))
 

@@ -86,6 +86,12 @@ def no_value(name: str) -> str:
         ),
         (OTHERS, "*", "<r><i><d>1</d></i></r>", []),
         (OTHERS, ".", "<r><i/></r>", [("CTC240", "i", no_value("i"))]),
+        (
+            children('name="c" nillable="true"'),
+            "c",
+            f'<r {XSI}><i><c xsi:nil="true"/></i></r>',
+            [("CTC240", "c", no_value("c"))],
+        ),
         # A duplicate is one fault, and so is a value that is no number.
         (
             ONE,
