@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
@@ -18,7 +19,9 @@ if TYPE_CHECKING:
 # A catalog, or what a Schematron schema includes, may be named as a document is.
 _OF_PROFILES = ("**/*.xsd", "**/*.sch", "**/*.xml")
 _WATCHED = (*(f"**/{name}" for name in sorted(CONFIGURING)), *_OF_PROFILES, "**/*.py")
+_WATCHING = "workspace.did_change_watched_files"
 _DOCUMENT, _PYTHON = ".xml", ".py"
+_SCHEMAS = (".xsd", ".sch")
 
 
 def register(host: Host) -> None:
@@ -52,7 +55,13 @@ def register(host: Host) -> None:
         elif paths:
             host.refresh()
 
+    def saved(params: types.DidSaveTextDocumentParams) -> None:
+        path = path_of(params.text_document.uri)
+        if path is not None and not _is_watched(host, path) and _decides(host, path):
+            host.reconfigure()
+
     host.on(types.INITIALIZED, initialized)
+    host.on(types.TEXT_DOCUMENT_DID_SAVE, saved, types.SaveOptions())
     host.on(types.WORKSPACE_DID_CHANGE_CONFIGURATION, settings_changed)
     host.on(types.WORKSPACE_DID_CHANGE_WORKSPACE_FOLDERS, folders_changed)
     host.on(types.WORKSPACE_DID_CHANGE_WATCHED_FILES, files_changed)
@@ -61,6 +70,21 @@ def register(host: Host) -> None:
 def _matters(host: Host, path: str) -> bool:
     """May what is said of documents be another one now? Most Python is no rule."""
     return not path.lower().endswith(_PYTHON) or host.folders.have_rules_in(path)
+
+
+def _is_watched(host: Host, path: str) -> bool:
+    """Will the client say that a file has changed, without being asked again?"""
+    is_here = any(folder.holds(path) for folder in host.folders)
+    return is_here and host.can(f"{_WATCHING}.dynamic_registration")
+
+
+def _decides(host: Host, path: str) -> bool:
+    """Whether a file says how documents are checked."""
+    name = os.path.basename(path).lower()
+    if name.endswith(_PYTHON):
+        return host.folders.have_rules_in(path)
+    is_known = name in CONFIGURING or name.endswith(_SCHEMAS)
+    return is_known or host.folders.has_profile_of(path)
 
 
 def _is_document(host: Host, path: str) -> bool:
@@ -82,7 +106,7 @@ def _registrations(host: Host) -> Iterator[types.Registration]:
     if host.can("workspace.did_change_configuration.dynamic_registration"):
         method = types.WORKSPACE_DID_CHANGE_CONFIGURATION
         yield types.Registration("settings", method, {"section": SECTION})
-    if host.can("workspace.did_change_watched_files.dynamic_registration"):
+    if host.can(f"{_WATCHING}.dynamic_registration"):
         method = types.WORKSPACE_DID_CHANGE_WATCHED_FILES
         watchers = [{"globPattern": pattern} for pattern in _WATCHED]
         yield types.Registration("files", method, {"watchers": watchers})
