@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 # The detail that says that nothing less than a missing child is meant.
 NEEDED = "needed"
+# That of a child in the place of one of a group, which are expected.
+OF_GROUP = "group"
 # The detail of a sign that is taken away, as its value is right without it.
 NEEDLESS = "needless"
 # The detail of a text where nothing may stand at all.

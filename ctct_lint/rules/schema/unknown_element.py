@@ -35,14 +35,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import NEEDED, Fault
+from ctct_lint.model.fault import NEEDED, OF_GROUP, Fault
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.namespaces import of_namespaces
-from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.rules.wording import expected, fixes_of, quoted
 from ctct_lint.schema.names import child_called
 from ctct_lint.text.spelling import bare
 
@@ -65,9 +65,10 @@ _IGNORED = "the server ignores elements that it does not know"
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has what it stands in the place of.
 
-    `detail` is `type` and a start tag where its name is that of a type; `in` or `not`
-    and namespaces where its own is not among those that a wildcard lets in, with `only`
-    before that where all names are let in.
+    `detail` is `group` where that is any of several, whatever it holds itself; `type`
+    and a start tag where its name is that of a type; `in` or `not` and namespaces where
+    its own is not among those that a wildcard lets in, with `only` before that where
+    all names are let in.
     """
     is_needed = fault.expected or fault.detail == NEEDED
     is_ignored = context.vocabulary.passes_over and not is_needed
@@ -84,6 +85,8 @@ def check(fault: Fault, context: Context) -> Findings:
 
 def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
     """Return what is to be done, and the fix that does it."""
+    if fault.detail == OF_GROUP:
+        return expected(fault.expected), ()
     if fault.expected:
         meant = quoted(fault.expected[0])
         fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)

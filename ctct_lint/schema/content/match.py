@@ -153,6 +153,7 @@ class Match:
     spots       where it is missing, as long as nothing else is found to be meant for it
     stand_ins   those unknown that stand where something is missing
     instead     those of them that hold what is missing, with its declaration
+    of_groups   those unknown that stand where one of a group is missing, with its names
     disorders   those misplaced that are so for the same reason
     bare        texts that are what is missing, but for its tags
     """
@@ -168,6 +169,7 @@ class Match:
     spots: list[Spot] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
+    of_groups: dict[_Element, tuple[str, ...]] = field(default_factory=dict)
     disorders: list[Disorder] = field(default_factory=list)
     bare: list[Bare] = field(default_factory=list)
     _lacking: tuple[str, ...] = ()

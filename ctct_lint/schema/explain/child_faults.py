@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import OF_GROUP, Fault
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.explain.lacking_where import lacking_where
@@ -54,7 +54,8 @@ def child_faults(
     strangers = [child for child in match.unknown if child not in by_types]
     if strangers:
         lacking = dict(near.lacking(parent))
-        yield from _unknown(strangers, declaration, schema, lacking)
+        found = _unknown(strangers, declaration, schema, lacking)
+        yield from (_of_group(one, match) for one in found)
     for child, meant in match.instead:
         yield instead(child, owner, meant)
     for wrapped in match.wrapped:
@@ -132,6 +133,13 @@ def _unknown(
             spaces = namespaces_let_in(wildcards, child.tag)
             detail = f"only {spaces}" if spaces and is_only else spaces
             yield Fault("unknown-element", name_of(child), name, owner, detail=detail)
+
+
+def _of_group(fault: Fault, match: Match) -> Fault:
+    """Return the fault of a stranger; where one of a group is meant, with its names."""
+    element = fault.at.element
+    names = () if element is None else match.of_groups.get(element, ())
+    return fault._replace(expected=names, detail=OF_GROUP) if names else fault
 
 
 def _wildcards(declaration: Element, schema: Schema) -> list[Wildcard]:

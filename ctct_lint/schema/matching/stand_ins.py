@@ -1,6 +1,8 @@
 """Strangers in the place of a required element that hold what it would hold.
 
-`<zip>12345</zip>` where `postcode` lacks is one fault: the name is another one.
+`<zip>12345</zip>` where `postcode` lacks is one fault: the name is another one. Where
+one of the group of an abstract element lacks it is one whatever they hold: each member
+holds something else.
 """
 
 from __future__ import annotations
@@ -33,16 +35,37 @@ def find_instead(match: Match, model: Model, schema: Schema) -> None:
     for one in match.stand_ins or _only_ones(match, model, schema):
         child = one.child
         if child in unknown and is_strange(child, schema):
-            fitting = (e for e in one.elements if may_be(child, e, schema))
-            is_full = _says(child)
-            meant = next((e for e in fitting if is_full or _named(child, e)), None)
+            is_of_group = _are_of_group(one.elements, model)
+            meant = _meant(one, schema, may_be_any=is_of_group)
             if meant is not None:
                 unknown.remove(child)
                 there[one.missing] += 1
                 match.instead.append((child, meant))
+            elif is_of_group:
+                there[one.missing] += 1
+                names = tuple(sorted({e.local_name for e in one.elements}))
+                match.of_groups[child] = names
     if there:
         match.unknown = [child for child in match.unknown if child in unknown]
         match.missing = list(_without(match.missing, there))
+
+
+def _meant(one: StandIn, schema: Schema, *, may_be_any: bool) -> Element | None:
+    """Return what a stranger is by what it holds, or what it is called.
+
+    may_be_any  does nothing tell where it may be several?
+    """
+    child = one.child
+    fitting = {e.name: e for e in one.elements if may_be(child, e, schema)}
+    tells = _says(child) and not (may_be_any and len(fitting) > 1)
+    return next((e for e in fitting.values() if tells or _named(child, e)), None)
+
+
+def _are_of_group(elements: Iterable[Element], model: Model) -> bool:
+    """Do all elements stand for one that is abstract, wherever that may stand?"""
+    numbers = {one.number for one in elements}
+    heads = [one for one in model.elements if one.abstract] if numbers else []
+    return any(numbers.issubset(one.substitutes) for one in heads)
 
 
 def _only_ones(match: Match, model: Model, schema: Schema) -> Iterator[StandIn]:
