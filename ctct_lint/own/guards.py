@@ -10,19 +10,22 @@ import signal
 import sys
 from contextlib import contextmanager, suppress
 from threading import current_thread, main_thread
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.own.watch import Watch
 from ctct_lint.schema.names import children
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from lxml.etree import _Element
 
+_T = TypeVar("_T")
 # Of the processor's time, so that a busy machine ends no rule that would have ended.
 SECONDS = 30.0
+# Findings of one call: memory ends before the time does.
+FINDINGS = 100_000
 # A rule may hold up the first exception, as `except:` in its loop does.
 _AGAIN = 1.0
 _WATCH = Watch()
@@ -31,8 +34,8 @@ _WATCH = Watch()
 class EndlessError(BaseException):
     """What is done takes too long. It is no Exception, for rules catch these."""
 
-    def __init__(self, seconds: float = SECONDS) -> None:
-        super().__init__(f"it has not ended after {seconds:g} seconds")
+    def __init__(self, after: str = f"{SECONDS:g} seconds") -> None:
+        super().__init__(f"it has not ended after {after}")
 
 
 @contextmanager
@@ -44,7 +47,7 @@ def time_limit(seconds: float) -> Iterator[None]:
     """
 
     def end(*_: object) -> None:
-        raise EndlessError(seconds)
+        raise EndlessError(f"{seconds:g} seconds")
 
     if sys.platform == "win32" or current_thread() is not main_thread():
         with _WATCH.over(seconds, EndlessError):
@@ -57,6 +60,14 @@ def time_limit(seconds: float) -> Iterator[None]:
     finally:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
         signal.signal(signal.SIGVTALRM, before or signal.SIG_DFL)
+
+
+def limited(found: Iterable[_T]) -> Iterator[_T]:
+    """Yield what is found; EndlessError if that has no end."""
+    for number, one in enumerate(found):
+        if number == FINDINGS:
+            raise EndlessError(f"{number:,} findings")
+        yield one
 
 
 @contextmanager

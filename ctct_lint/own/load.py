@@ -19,6 +19,7 @@ from ctct_lint.own import guards
 from ctct_lint.own.guards import (
     EndlessError,
     content_of,
+    limited,
     refuse_changes,
     restore,
     same_folder,
@@ -74,7 +75,7 @@ class Loaded:
             # What a rule prints must not get between the diagnostics.
             with same_folder(), time_limit(guards.SECONDS), redirect_stdout(sys.stderr):
                 found: Any = self._function(element, context)
-                for one in _iterable(found):
+                for one in limited(_iterable(found)):
                     into.append(checked(one, top))  # noqa: PERF401 - some may come
             refuse_changes(element, before)
         except KeyboardInterrupt as error:

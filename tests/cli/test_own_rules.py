@@ -820,6 +820,22 @@ def test_a_rule_without_end_is_ended_and_told_in_each_file(
     ]
 
 
+def test_a_rule_that_finds_without_end_is_ended(
+    called: Called, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(guards, "FINDINGS", 3)
+    (home / "rules" / "no_version.py").write_text(
+        rule(f"for _ in range(4):\n    {YIELD}")
+    )
+
+    path = os.path.join("rules", "no_version.py")
+    why = f"`ACME001` failed at {path}:10: it has not ended after 3 findings"
+    assert said(called, status=2) == [
+        "a.xml:1:27: warning[ACME001] seen",
+        f"a.xml:1:27: error[CTC908] {why}",
+    ]
+
+
 def test_ctrl_c_says_in_which_line_of_a_rule_it_was(called: Called, home: Path) -> None:
     (home / "rules" / "no_version.py").write_text(
         rule("import signal\nsignal.raise_signal(signal.SIGINT)")
