@@ -64,15 +64,18 @@ class Contents:
     ) -> list[RuleFinding]:
         markup = profile.markup(content, context.operation)
         found = [] if markup is None else _of_markup(content, markup, context)
+        rules = self._rules_for(content, profile, context.operation)
+        if not (rules or found):
+            return found
         quota = Quota(MOST_OF_KIND)
-        for rule in self._rules_for(content, profile, context.operation):
+        for rule in rules:
             try:
                 for finding in rule.check(content, context):
                     if quota.takes(rule.name):
                         found.append(found_by(rule, finding, context))
             except Exception as error:  # noqa: BLE001, PERF203 - one must not end the run
                 found.append(crash(rule.code, error, name_of(content.element)))
-        return list(_counting(found, quota.left_out)) if found else found
+        return list(_counting(found, quota.left_out))
 
     def _rules_for(
         self, content: Content, profile: Profile, operation: str
@@ -119,7 +122,5 @@ def _fitting(
     profile: Profile, operation: str, name: str, traits: int, names: frozenset[str]
 ) -> Iterator[Rule]:
     for rule in profile.rules_on(CONTENT, operation):
-        has_field = not rule.fields or name in rule.fields
-        has_trait = not rule.traits or rule.traits & traits
-        if has_field and has_trait and not (rule.tags and rule.tags.isdisjoint(names)):
+        if rule.is_for(name, traits, names):
             yield resolved(rule)

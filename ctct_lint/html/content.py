@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from ctct_lint.html.glance import Glance, glance
-from ctct_lint.html.traits import ALL, XHTML, of_page, of_style_sheet, of_text
+from ctct_lint.html.traits import (
+    ALL,
+    FRAME,
+    UNTRACKED,
+    XHTML,
+    of_style_sheet,
+    of_text,
+    of_words,
+)
 from ctct_lint.html.tree import FRAGMENT, parse
 from ctct_lint.model.place import content_span
 
@@ -24,7 +32,7 @@ REMINDER, STYLE = "PermissionReminderText", "StyleSheet"
 FIELDS = (EMAIL, TEXT, REMINDER, STYLE)
 
 _UNREAD = object()
-_NO_TAGS = Glance(frozenset(), 0, is_balanced=True)
+_NO_TAGS = Glance(frozenset(), FRAME | UNTRACKED, is_balanced=True)
 
 
 class Content:
@@ -103,7 +111,9 @@ class Content:
         found = self._glanced()
         if found is None:
             return ALL
-        flags = found.traits | of_text(self.text) | of_page(self.text)
+        flags = found.traits | of_text(self.text)
+        if self.name != REMINDER:  # of that only a page is said to be too much
+            flags |= of_words(self.text)
         if "style" in found.names:
             flags |= of_style_sheet(self.text)
         return flags | XHTML if self.is_xhtml else flags

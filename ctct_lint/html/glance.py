@@ -17,7 +17,7 @@ from ctct_lint.html.names import (
     VOID,
     address_at,
 )
-from ctct_lint.html.traits import of_end_tag, of_tag, without_addresses
+from ctct_lint.html.traits import of_end_tag, of_page, of_tag, without_addresses
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.signs import CURLY, ODD_SPACE
@@ -47,10 +47,9 @@ _values = lazy("\"[^\"]*\"|'[^']*'")
 _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
 # A slash behind anything else is the end of a value without quotes.
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
+_inside = lazy("<([^>]*)>")
 # What is longer is hardly seen twice.
-_raw = lazy("<([^<>]{0,500})>")
-_LONGEST, _MOST_LOOKS = 1 << 14, 4096
-_words = lazy(">[^<]*<")
+_LONGEST, _LONGEST_TAG, _MOST_LOOKS = 1 << 14, 500, 4096
 
 # Does it open an element, or close one, or neither? Its lower-case name, its traits;
 # what is no tag has no name.
@@ -63,7 +62,7 @@ class Glance(NamedTuple):
     """What a glance at a text shows.
 
     names        the lower-case names of all tags
-    traits       the flags of `html.traits` that the tags have
+    traits       the flags of `html.traits` that the tags have, one by one and as a page
     is_balanced  is every element closed that must be, and every end tag one's own?
     """
 
@@ -78,7 +77,9 @@ def glance(text: str) -> Glance | None:
     if are_simple is None:
         return None
     seen = _seen_quickly(text) if are_simple else None
-    return _seen(_raw_tags(text), cache(_look)) if seen is None else seen[0]
+    if seen is not None:
+        return seen[0]
+    return _seen(_raw_tags(text), text, cache(_look))
 
 
 def _seen_quickly(text: str) -> tuple[Glance | None] | None:
@@ -86,9 +87,10 @@ def _seen_quickly(text: str) -> tuple[Glance | None] | None:
 
     None where what is between a `<` and the next `>` may be no tag.
     """
-    end = text.find(">", text.rfind("<")) + 1
+    if text.rfind(">") < text.rfind("<"):
+        return None
     # Many mails have the tags of others, and only their words are new.
-    tags = without_addresses(_words.sub("><", text[text.find("<") : end]))
+    tags = without_addresses("><".join(_inside.findall(text)))
     return _seen_before(tags) if len(tags) < _LONGEST else _seen_in(tags)
 
 
@@ -107,13 +109,15 @@ def _raw_tags(text: str) -> list[str]:
     return tags
 
 
-def _seen(raw: Sequence[str], look: Callable[[str], Look | None]) -> Glance | None:
+def _seen(
+    raw: Sequence[str], page: str, look: Callable[[str], Look | None]
+) -> Glance | None:
     looks = list(map(look, raw))
     if None in looks:
         return None
     sure = cast("list[Look]", looks)
     parts, names, flags = zip(*sure, strict=True) if sure else ((), (), ())
-    traits = 0
+    traits = of_page(page)
     for flag in set(flags):
         traits |= flag
     is_balanced = _is_balanced(parts, names)
@@ -135,8 +139,9 @@ def _is_balanced(parts: Sequence[int], names: Sequence[str]) -> bool:
 
 def _seen_in(tags: str) -> tuple[Glance | None] | None:
     """Return what is to be seen of tags without the words between them."""
-    raw: list[str] = _raw.findall(tags)
-    return (_seen(raw, _known_look),) if 0 < len(raw) == tags.count("<") else None
+    raw = tags.split("><")
+    is_sure = len(raw) == tags.count("<") + 1
+    return (_seen(raw, f"<{tags}>", _known_look),) if is_sure else None
 
 
 _seen_before = lru_cache(maxsize=128)(_seen_in)
@@ -167,9 +172,11 @@ class _Looks(dict[str, "Look | None"]):
     """The tags that were looked at, up to a bound, with what was seen."""
 
     def __missing__(self, raw: str) -> Look | None:
-        if len(self) >= _MOST_LOOKS:
-            self.clear()
-        look = self[raw] = _look(raw)
+        look = _look(raw)
+        if len(raw) <= _LONGEST_TAG:
+            if len(self) >= _MOST_LOOKS:
+                self.clear()
+            self[raw] = look
         return look
 
 
@@ -179,19 +186,17 @@ _known_look = _Looks().__getitem__
 
 def _are_comments_simple(text: str) -> bool | None:
     """Say whether no comment holds a `<`; None where one has no end, or of sections."""
-    if "<!" not in text:
-        return True
-    if "<![CDATA[" in text:
-        return None
     are_simple = True
-    at = text.find("<!--")
+    at = text.find("<!")
     while at >= 0:
-        end = text.find("-->", at + 2)
-        if end < 0:
+        behind = at + 2
+        if text.startswith("--", behind):
+            behind = text.find("-->", behind)
+            are_simple = are_simple and text.find("<", at + 1, behind) < 0
+        if behind < 0 or text.startswith("[CDATA[", behind):
             return None
-        are_simple = are_simple and text.find("<", at + 1, end) < 0
-        at = text.find("<!--", end)
-    return are_simple
+        at = text.find("<!", behind)
+    return are_simple if are_simple or "<![CDATA[" not in text else None
 
 
 def _close(still_open: list[str], name: str) -> bool:

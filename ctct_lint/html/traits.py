@@ -27,7 +27,7 @@ ENTITY = 1024  # references that XML does not have
 STYLES = 2048  # a style sheet
 MISCASED = 4096  # a tag of the service in the wrong case
 SECTION = 8192  # a CDATA section: never seen at a glance, which is in doubt there
-FRAME = 16384  # not plainly a page from `<html>` to `</html>`
+FRAME = 16384  # not plainly a page from `<html>` to `</html>`, nor without tags
 WRAPPER = 32768  # not plainly words in one `<Text>`
 WORDLESS = 65536  # no words behind a tag
 UNTRACKED = 131_072  # not plainly one `<OpenTracking>`
@@ -52,14 +52,14 @@ _plain_addresses = lazy(
 _handler = lazy(r"[\s\"'/]on")
 _alt = lazy(r"[\s\"'/]alt\s*=")
 _src = lazy(r"[\s\"'/]src\s*=")
-_reference_names = lazy(r"&(#?\w+)")
+# One that was escaped is taken with its escapes.
+_references = lazy(r"&(?:amp;)*[#\w]\w*;?")
 _LESS = frozenset({"lt", "#60", "#x3c", "#x3C", "#X3c", "#X3C"})
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # The first byte of most characters in UTF-8: C2, C3 or E2.
 _FIRST_BYTES = frozenset({"Atilde", "Acirc", "acirc", "#194", "#195", "#226"})
 # A character that is no blank behind a tag; an entity may be one.
 _words = lazy(r">[ \t\r\n\f]*[^ \t\r\n\f<&]")
-_twice = lazy(r"&amp;(?:amp;)*[#\w]\w*;")
 
 
 def without_addresses(text: str) -> str:
@@ -106,17 +106,21 @@ def of_text(text: str) -> int:
         found |= CONTROL
     if may_have_placeholders(text):
         found |= PLACEHOLDER
-    return found | _of_references(text) if "&" in text else found
+    if "&" in text:
+        found |= _of_references(frozenset(_references.findall(text)))
+    return found
 
 
 def of_page(text: str) -> int:
-    """Return the traits of a text that is to be a page, or the words of a mail."""
+    """Return the traits of what is to be a page; of its tags, no words are needed."""
     found = 0 if begins_as_page(text) and ends_as_page(text) else FRAME
-    if not is_wrapped(text):
-        found |= WRAPPER
-    if not has_words(text):
-        found |= WORDLESS
     return found if _is_tracked_once(text) else found | UNTRACKED
+
+
+def of_words(text: str) -> int:
+    """Return the traits of a text that is to be words, in tags or without any."""
+    found = 0 if is_wrapped(text) else WRAPPER
+    return found if has_words(text) else found | WORDLESS
 
 
 def _is_tracked_once(text: str) -> bool:
@@ -155,21 +159,17 @@ def of_style_sheet(text: str) -> int:
     return STYLES | ADDRESS if "url(" in text.lower() else STYLES
 
 
-def _of_references(text: str) -> int:
-    found = _of_names(frozenset(_reference_names.findall(text)))
-    return found | TWICE if "&amp;" in text and _twice.search(text) else found
-
-
 @lru_cache(maxsize=256)
-def _of_names(names: frozenset[str]) -> int:
+def _of_references(references: frozenset[str]) -> int:
     found = 0
+    names = {one[1:].partition(";")[0] for one in references}
     if not _LESS.isdisjoint(names):
         found |= ESCAPED_TAG
     if not _FIRST_BYTES.isdisjoint(names):
         found |= MOJIBAKE
     if not names <= _OF_XML:
         found |= ENTITY
-    return found
+    return found | TWICE if any(one.count(";") > 1 for one in references) else found
 
 
 def _has_doubtful_address(rest: str) -> bool:

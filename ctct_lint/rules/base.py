@@ -96,9 +96,10 @@ class Rule(NamedTuple):
 
     A rule about content is called for the `fields` only (none: all of them), and if
     the content has one of the `tags` and of the `traits`, flags of `html.traits`
-    (none: in any case). Other rules have no fields and tags: they are called if what
-    they are about has one of the `traits`, flags of its profile, or if one of the
-    conditions `when` holds, see `conditions` (neither: in any case).
+    (none: in any case); `StyleSheet/b` is the tag `b` in that field. Other rules have
+    no fields and tags: they are called if what they are about has one of the `traits`,
+    flags of its profile, or if one of the conditions `when` holds, see `conditions`
+    (neither: in any case).
 
     A user's own rule has its manual as `text`, and its heading as `group`; its
     evidence may be unknown.
@@ -145,6 +146,15 @@ class Rule(NamedTuple):
         """Is it called with documents for an operation?"""
         return not self.operations or operation in self.operations
 
+    def is_for(self, field: str, traits: int, tags: frozenset[str]) -> bool:
+        """Is it called for a content, by its field, its traits and its tags?"""
+        if self.fields and field not in self.fields:
+            return False
+        if self.traits and not self.traits & traits:
+            return False
+        here = (f"{field}/{tag}" for tag in tags)
+        return not self.tags or not self.tags.isdisjoint((*tags, *here))
+
     @property
     def is_own(self) -> bool:
         """Is it a rule of the user's own?"""
@@ -180,8 +190,9 @@ def rule(  # noqa: PLR0913 - a rule's metadata, by keyword only
                    about the form do?
     superseded_by  the names of rules that say all there is to say in their ranges
 
-    `fields`, `tags` (lower-case names) and `traits` narrow down for which contents it
-    is called, `traits` and `when` for what else.
+    `fields`, `tags` (lower-case names, of one field such as `EmailContent/title`) and
+    `traits` narrow down for which contents it is called, `traits` and `when` for what
+    else.
     """
 
     def make(check: Check | CheckAlone) -> Rule:

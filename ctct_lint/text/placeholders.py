@@ -16,7 +16,7 @@ def may_have_placeholders(text: str) -> bool:
     return (
         "{" in text
         or ("%" in text and _may_have_percents(text))
-        or holds_instruction(text)
+        or ("?" in text and holds_instruction(text))
         or ("[" in text and "[[" in text)
         or ("_" in text and "__" in text)
         or ("*" in text and "*|" in text)

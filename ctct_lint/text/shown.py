@@ -2,12 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    import re
 
 _OBJECT = "an object"
 _NOTHING = "what is not there"
@@ -36,11 +31,19 @@ _SHOWN = lazy(
     rf"|(System\.{_WORDS}(?:`\d+)?(?:\[[^\[\]]*\])*)"
     rf"|((?:\[+[A-Z]?)?(?:[a-z]\w*\.)*[A-Z][\w$]*;?@[\da-f]{{5,8}}))\Z"
 )
+# What each begins with or holds: most values are told apart by that.
+_BEGINNINGS = (
+    *("undefined", "NaN", "[object ", "Array", "Resource id #", "b'", 'b"'),
+    *("<", "#<", "System."),
+)
 # Nothing of the kind that people would not see at once is longer.
 LONGEST = 100
 
 
 def shown(value: str) -> tuple[str, str] | None:
     """Return who writes such a value, and what for; None if it may be meant."""
-    found: re.Match[str] | None = _SHOWN.match(value) if len(value) <= LONGEST else None
+    has_sign = value.startswith(_BEGINNINGS) or "@" in value or "(0x" in value
+    if not has_sign or len(value) > LONGEST:
+        return None
+    found = _SHOWN.match(value)
     return _MEANINGS[(found.lastindex or 0) - 1] if found else None

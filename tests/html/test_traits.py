@@ -33,10 +33,9 @@ def content(name: str, text: str, *, is_xhtml: bool = False) -> Content:
 
 
 def is_called(rule: Rule, subject: Content) -> bool:
-    if rule.traits and not subject.traits & rule.traits:
-        return False
-    has_tags = not rule.tags or not rule.tags.isdisjoint(subject.tag_names)
-    return has_tags or rule.name == CONDITIONAL
+    if rule.name == CONDITIONAL:
+        return bool(subject.traits & rule.traits)
+    return rule.is_for(subject.name, subject.traits, subject.tag_names)
 
 
 def says(rule: Rule, subject: Content) -> bool:

@@ -129,23 +129,15 @@ def test_index_without_a_new_rule_is_none(
     assert index._state("rules/source") != before
 
 
-# Of the content of a mail, what a rule looks for decides whether its file is read.
-OF_CONTENTS = {
-    "campaign-minimal": "",
-    "campaign-html": "misplaced-service-tag",
-    "list": "",
-}
-
-
-@pytest.mark.parametrize("name", OF_CONTENTS)
-def test_clean_document_is_checked_with_the_files_of_few_rules(
+@pytest.mark.parametrize("name", ["campaign-minimal", "campaign-html", "list"])
+def test_clean_document_is_checked_without_the_files_of_rules(
     kept: Path, name: str
 ) -> None:
     code = (
         "import sys, ctct_lint, ctct_lint.rules.index as index;"
         "index.path = lambda: sys.argv[1];"
         "print(ctct_lint.lint(open(sys.argv[2], 'rb').read()));"
-        "print(*(m for m in sys.modules if '.rules.content.' in m))"
+        "print([m for m in sys.modules if '.rules.content.' in m])"
     )
     clean = ROOT / "fixtures" / "valid" / f"{name}.create.xml"
     done = subprocess.run(
@@ -154,8 +146,5 @@ def test_clean_document_is_checked_with_the_files_of_few_rules(
         text=True,
         check=True,
     )
-    found, imported = done.stdout.splitlines()
 
-    assert found == "[]"
-    files = (module.rpartition(".")[2] for module in imported.split())
-    assert sorted(f.replace("_", "-") for f in files) == OF_CONTENTS[name].split()
+    assert done.stdout.splitlines() == ["[]", "[]"]

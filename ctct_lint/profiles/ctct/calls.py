@@ -50,6 +50,8 @@ _TRAITS = (
     *(IDS, LONG, UNADVISED, SYMBOLS, BLANKS, PLACEHOLDERS),
     *(TYPES, READ_ONLY, UNSENT, ADDRESSES, MESSAGES),
 )
+# Those that any text of a field may have.
+_OF_VALUES = (SYMBOLS, BLANKS, PLACEHOLDERS, MESSAGES)
 _NOTHING_ASKED = FieldConditions(())
 # As `xml.pages` knows them, of which a document without any has no need.
 _IN_MESSAGES = " on line "
@@ -75,6 +77,7 @@ class Calls:
             self._always |= self._of[UNSENT]
         self._of_ids, self._of_types = self._of[IDS], self._of[TYPES]
         self._of_addresses = self._of[ADDRESSES]
+        self._of_values = any(self._of[trait] for trait in _OF_VALUES)
         self._limits = limits(payload)
         self._conditions_on: dict[str, list[tuple[Condition, int]]] = {}
         self._asked: dict[str, FieldConditions] = {}
@@ -124,10 +127,18 @@ class Calls:
 
     def of_text(self, name: str, text: str) -> int:
         """Return the rules that want to look at a text of a field."""
-        value, of = text.strip(WHITE_SPACE), self._of
+        value = text.strip(WHITE_SPACE)
         bits = self._asked_of(name).bits(value)
         if len(text) > self._limits.get(name, len(text)):
-            bits |= of[LONG]
+            bits |= self._of[LONG]
+        return bits | self._of_value(name, text, value) if self._of_values else bits
+
+    def _of_value(self, name: str, text: str, value: str) -> int:
+        """Return those that want to look at any text which is like this one.
+
+        value  the text without white space around it
+        """
+        bits, of = 0, self._of
         if _IN_MESSAGES in text:
             bits |= of[MESSAGES]
         if name in MARKUP:

@@ -28,35 +28,32 @@ from __future__ import annotations
 
 from ctct_lint.html.content import EMAIL, REMINDER, TEXT, Content
 from ctct_lint.model.severity import Severity
+from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.wording import quoted
 
 _HOMES = {"confirmoptin": REMINDER, "opentracking": EMAIL, "customblock": EMAIL}
-_STRANGERS = {
-    field: frozenset(name for name, home in _HOMES.items() if home != field)
-    for field in (EMAIL, TEXT, REMINDER)
-}
+_FIELDS = (EMAIL, TEXT, REMINDER)
 
 
 @rule(
     code="CTC513",
     severity=Severity.WARNING,
     on="content",
-    fields=(EMAIL, TEXT, REMINDER),
-    tags=_HOMES,
+    fields=_FIELDS,
+    tags=[
+        f"{at}/{tag}" for tag, home in _HOMES.items() for at in _FIELDS if at != home
+    ],
     operations=REQUESTS,
     evidence=Evidence.INFERENCE,
     source="samples of the documentation: where the tags stand there",
 )
 def check(content: Content) -> Findings:
-    strangers = _STRANGERS[content.name] & content.tag_names
-    if not strangers:
-        return
-    from ctct_lint.profiles.ctct.mail.service_tags import SPELLINGS
-    from ctct_lint.rules.wording import quoted
-
-    for tag in content.start_tags(*strangers):
+    for tag in content.start_tags(*_HOMES):
         home = _HOMES[tag.lower]
+        if content.name == home:
+            continue
         yield Finding(
             content.name_of(tag),
             f"`<{SPELLINGS[tag.lower]}>` does nothing in `{content.name}`",
