@@ -64,7 +64,7 @@ def parse(
     if _DOCTYPE not in data and not data.startswith(_BOM):
         root = _strict(data)
         if root is not None:
-            harmless = tuple(_harmless(text))
+            harmless = (*other_version(text), *template_code(text))
             if not harmless:
                 return Parsed(root, text)
             quota = Quota(most)
@@ -125,12 +125,6 @@ def _libxml2_on(text: str, end: int) -> tuple[Fault, ...]:
 def strict_root(text: str) -> _Element | None:
     """Return the root of a text that is well-formed, None of another one."""
     return _strict(encoded(text))
-
-
-def _harmless(text: str) -> Iterator[Fault]:
-    """Yield what can be said of the XML of a document that is well-formed."""
-    yield from other_version(text)
-    yield from template_code(text)
 
 
 _parser = partial(safe_parser, remove_comments=True, remove_pis=True)

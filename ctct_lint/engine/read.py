@@ -37,7 +37,7 @@ def read(decoded: Decoded, data: bytes | None, profile: Profile, most: int) -> R
     """
     text, quota = decoded.text, Quota(most)
     encoding = _troubles(decoded, quota)
-    if any(fault.kind == "not-text" for fault in encoding):
+    if encoding and any(fault.kind == "not-text" for fault in encoding):
         return Reading(Parsed(None, text), encoding, quota.left_out)
     encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
     own = profile.check_text(text)

@@ -50,6 +50,7 @@ class Content:
         "__weakref__",
         "_faults",
         "_glance",
+        "_has_markup",
         "_names",
         "_root",
         "_tags",
@@ -66,6 +67,7 @@ class Content:
         self.name = name
         self.text = text
         self.is_xhtml = is_xhtml
+        self._has_markup = name != STYLE and "<" in text
         self._root: _Element | object | None = _UNREAD
         # False: not looked yet.
         self._glance: Glance | Literal[False] | None = False
@@ -95,12 +97,11 @@ class Content:
     @property
     def tag_names(self) -> frozenset[str]:
         """The lower-case names of all tags."""
+        found = self._glanced()
+        if found is not None:
+            return found.names
         if self._names is None:
-            found = self._glanced()
-            if found is None:
-                self._names = frozenset([tag.lower for tag in self.tags])
-            else:
-                self._names = found.names
+            self._names = frozenset([tag.lower for tag in self.tags])
         return self._names
 
     @property
@@ -187,10 +188,6 @@ class Content:
     def _is_balanced(self) -> bool:
         found = self._glanced()
         return found is not None and found.is_balanced
-
-    @property
-    def _has_markup(self) -> bool:
-        return self.name != STYLE and "<" in self.text
 
     # ------------------------------------------------------------ where it is
 

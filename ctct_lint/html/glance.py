@@ -47,7 +47,7 @@ _values = lazy("\"[^\"]*\"|'[^']*'")
 _lookalikes = lazy(f"[{ODD_SPACE}]|=\\s*[{CURLY}]")
 # A slash behind anything else is the end of a value without quotes.
 _BEFORE_SLASH = frozenset({"", " ", "\t", "\n", "\f", "\r", '"', "'"})
-_inside = lazy("<([^>]*)>")
+_started = lazy("<[^>]*")
 # What is longer is hardly seen twice.
 _LONGEST, _LONGEST_TAG, _MOST_LOOKS = 1 << 14, 500, 4096
 
@@ -87,11 +87,12 @@ def _seen_quickly(text: str) -> tuple[Glance | None] | None:
 
     None where what is between a `<` and the next `>` may be no tag.
     """
-    if text.rfind(">") < text.rfind("<"):
+    started: list[str] = _started.findall(text)
+    if len(started) < text.count("<") or text.rfind(">") < text.rfind("<"):
         return None
     # Many mails have the tags of others, and only their words are new.
-    tags = without_addresses("><".join(_inside.findall(text)))
-    return _seen_before(tags) if len(tags) < _LONGEST else _seen_in(tags)
+    tags = without_addresses(">".join(started))
+    return (_seen_before(tags) if len(tags) < _LONGEST else _seen_in(tags),)
 
 
 def _raw_tags(text: str) -> list[str]:
@@ -137,11 +138,9 @@ def _is_balanced(parts: Sequence[int], names: Sequence[str]) -> bool:
     return OPTIONAL_END.issuperset(still_open)
 
 
-def _seen_in(tags: str) -> tuple[Glance | None] | None:
-    """Return what is to be seen of tags without the words between them."""
-    raw = tags.split("><")
-    is_sure = len(raw) == tags.count("<") + 1
-    return (_seen(raw, f"<{tags}>", _known_look),) if is_sure else None
+def _seen_in(tags: str) -> Glance | None:
+    """Return what is to be seen of tags without the words between and behind them."""
+    return _seen(tags[1:].split("><"), f"{tags}>", _known_look)
 
 
 _seen_before = lru_cache(maxsize=128)(_seen_in)

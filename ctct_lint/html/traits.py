@@ -52,8 +52,8 @@ _plain_addresses = lazy(
 _handler = lazy(r"[\s\"'/]on")
 _alt = lazy(r"[\s\"'/]alt\s*=")
 _src = lazy(r"[\s\"'/]src\s*=")
-# One that was escaped is taken with its escapes.
-_references = lazy(r"&(?:amp;)*[#\w]\w*;?")
+# With a semicolon: a reference that was escaped.
+_references = lazy(r"&(?:amp;[#\w]\w*;|#?\w+)")
 _LESS = frozenset({"lt", "#60", "#x3c", "#x3C", "#X3c", "#X3C"})
 _OF_XML = frozenset({"amp", "lt", "gt", "quot", "apos"})
 # The first byte of most characters in UTF-8: C2, C3 or E2.
@@ -169,7 +169,7 @@ def _of_references(references: frozenset[str]) -> int:
         found |= MOJIBAKE
     if not names <= _OF_XML:
         found |= ENTITY
-    return found | TWICE if any(one.count(";") > 1 for one in references) else found
+    return found | TWICE if any(one.endswith(";") for one in references) else found
 
 
 def _has_doubtful_address(rest: str) -> bool:

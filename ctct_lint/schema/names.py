@@ -41,10 +41,7 @@ def children(element: _Element) -> list[_Element]:
 
 def child_called(parent: _Element, name: str) -> _Element | None:
     """Return the first child of this local name, whatever the namespace."""
-    for child in children(parent):
-        if child.tag.rpartition("}")[2] == name:
-            return child
-    return None
+    return next(parent.iterchildren(f"{{*}}{name}"), None)
 
 
 def qualified(uri: str, local: str) -> str:

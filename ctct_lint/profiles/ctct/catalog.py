@@ -27,12 +27,17 @@ _PAYLOADS = tuple(CHECKED)
 
 def resource_of(root: _Element) -> Resource:
     """Return what a document is about, misspelt and misplaced payloads included."""
+    return resource_in(root, child_of_entry(root, "content"))
+
+
+def resource_in(root: _Element, content: _Element | None) -> Resource:
+    """Return the same of a document with this `content`."""
     if root.tag in DOCUMENTS:
         return DOCUMENTS[root.tag]
     name = local_name(root)
     if name in CHECKED:
         return CHECKED[name]
-    content = child_of_entry(root, "content") if name == "entry" else None
+    content = content if name == "entry" else None
     payload = content[0] if content is not None and len(content) == 1 else None
     known = None if payload is None else _sent(payload)
     if known is not None:

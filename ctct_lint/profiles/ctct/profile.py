@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.check import check
 from ctct_lint.profiles.ctct.mail.contents import contents_of, markup_of
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.html.content import Content
     from ctct_lint.model.fault import Fault
-    from ctct_lint.profiles.ctct.records.record import Record
     from ctct_lint.profiles.profile import Markup, Subject
     from ctct_lint.rules.base import Rule
     from ctct_lint.schema.components.element import Element as SchemaElement
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from ctct_lint.xml.model import ContentModel
 # The tag of what is compared with the time.
 _TIMED = b"Schedule"
+# To ask the enumeration takes longer.
+_OPERATIONS = {one.value: one for one in Operation}
 
 
 class ConstantContact(EntryVocabulary, Profile):
@@ -51,10 +52,10 @@ class ConstantContact(EntryVocabulary, Profile):
 
     def purpose(self, root: _Element | None, asked_for: str | None) -> Purpose:
         """Return what was asked for, or what a document tells itself."""
+        if not asked_for:
+            return Purpose(operation_of(root))
         faults = () if root is None else tuple(feed_as_request(root, asked_for))
-        if faults:
-            return Purpose(Operation.RESPONSE, faults)
-        return Purpose(asked_for or operation_of(root))
+        return Purpose(Operation.RESPONSE if faults else asked_for, faults)
 
     def document_in(self, root: _Element) -> tuple[_Element, tuple[Fault, ...]]:
         """Return the entry, whatever stands round it, and the fault of that."""
@@ -82,7 +83,7 @@ class ConstantContact(EntryVocabulary, Profile):
 
     def check(self, root: _Element, operation: str) -> Iterable[Fault]:
         """Yield why an entry or a feed is not valid."""
-        return check(root, Operation(operation))
+        return check(root, _OPERATIONS[operation])
 
     def check_text(self, text: str) -> Iterable[Fault] | None:
         """Return what is wrong with the form data of a bulk activity."""
@@ -106,7 +107,7 @@ class ConstantContact(EntryVocabulary, Profile):
 
     def rules_for(self, subject: Subject, operation: str) -> tuple[Rule, ...]:
         """Return the rules for which there is something to look at in a record."""
-        return rules_for(cast("Record", subject), operation)
+        return rules_for(subject, operation)  # type: ignore[arg-type]
 
     def statuses(self) -> Sequence[str]:
         """Return the statuses of HTTP that developers asked about."""
@@ -134,7 +135,7 @@ class ConstantContact(EntryVocabulary, Profile):
 
     def contents(self, subject: Subject) -> Iterator[Content]:
         """Yield the rich fields of a campaign."""
-        return contents_of(cast("Record", subject))
+        return contents_of(subject)  # type: ignore[arg-type]
 
     def markup(self, content: Content, operation: str) -> Markup | None:
         """Return how strictly the server reads a content."""

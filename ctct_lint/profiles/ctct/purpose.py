@@ -37,10 +37,11 @@ def operation_of(root: _Element | None) -> Operation:
     """
     if root is not None and local_name(root) in _ONLY_READ:
         return Operation.RESPONSE
-    payload = None if root is None else _payload(root)
-    if root is None or payload is None:
+    content = None if root is None else catalog.child_of_entry(root, "content")
+    if root is None or content is None or not len(content):
         return Operation.CREATE
-    sent_for = catalog.resource_of(root).sent_for
+    payload = content[0]
+    sent_for = catalog.resource_in(root, content).sent_for
     if sent_for != REQUESTS:
         return _of_limited(root, payload, sent_for)
     named = resource_path(payload.get("id") or "")
@@ -75,11 +76,6 @@ def _is_given(root: _Element, payload: _Element) -> bool:
 def _id_of(root: _Element) -> str:
     found = catalog.child_of_entry(root, "id")
     return "" if found is None else trimmed(text_of(found))
-
-
-def _payload(root: _Element) -> _Element | None:
-    content = catalog.child_of_entry(root, "content")
-    return content[0] if content is not None and len(content) else None
 
 
 def _text(parent: _Element, name: str) -> str:

@@ -40,8 +40,7 @@ def _is_document(root: _Element) -> bool:
     name = local_name(root)
     if root.tag in DOCUMENTS or name in CHECKED or name == "feed":
         return True
-    contents = (child for child in children(root) if local_name(child) == "content")
-    for content in contents:
+    for content in root.iterchildren("{*}content"):
         for held in children(content):
             if local_name(held) != "entry" or _is_needless(held):
                 return True

@@ -52,11 +52,12 @@ def _is_complete(root: _Element, resource: Resource, operation: Operation) -> bo
         required &= {_CONTENT}
     single = _single(resource)
     for parent in root.iter(*single):
-        tags = [child.tag for child in children(parent)]
-        if parent.tag == _ENTRY and not required.issubset(tags):
-            return False
-        if _has_double(tags, single[parent.tag]):
-            return False
+        if len(parent) > 1 or parent.tag == _ENTRY:
+            tags = [child.tag for child in children(parent)]
+            if parent.tag == _ENTRY and not required.issubset(tags):
+                return False
+            if _has_double(tags, single[parent.tag]):
+                return False
     return True
 
 

@@ -6,11 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.names import ctct
-from ctct_lint.schema.names import children
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from lxml.etree import _Element
 
@@ -41,13 +40,12 @@ def _is_plain(address: str) -> bool:
     return has_plain_form(address) and last_part(address) in (*FREQUENT, *RESERVED)
 
 
-def addresses_in(fields: Mapping[str, _Element]) -> Iterator[_Element]:
-    """Yield the addresses among the fields of a campaign."""
-    for name in _HOLDERS:
-        if name in fields:
-            yield from (c for c in children(fields[name]) if c.tag == _ADDRESS)
+def addresses_in(fields: Mapping[str, _Element]) -> list[_Element]:
+    """Return the addresses among the fields of a campaign."""
+    holders = [fields[name] for name in _HOLDERS if name in fields]
+    return [one for holder in holders for one in holder if one.tag == _ADDRESS]
 
 
 def has_odd_address(fields: Mapping[str, _Element]) -> bool:
     """Is one of the addresses not plainly in order?"""
-    return not all(_is_plain(child.text or "") for child in addresses_in(fields))
+    return not all(map(_is_plain, [one.text or "" for one in addresses_in(fields)]))

@@ -187,7 +187,7 @@ class Record:
         if self._doubtful is None:
             entry = self.entry
             both = (entry._named(), self._named())  # noqa: SLF001 - of its own kind
-            ids = tuple([(owner, value) for own in both for value, owner, *_ in own])
+            ids = tuple([(one[1], one[0]) for own in both for one in own])
             if are_plain(ids):
                 self._doubtful = ()
             else:
@@ -201,15 +201,13 @@ class Record:
     def _named(self) -> list[tuple[str, str, _Element, str]]:
         """Return what each id consists of: tuples take less time to make."""
         found: list[tuple[str, str, _Element, str]] = []
-        element = self.element
-        own = self.texts.get("id")
-        if own:
-            found.append((own, local_name(element), self.fields["id"], ""))
+        element, own = self.element, self.texts.get("id")
         of = [(local_name(element), element)]
+        if own:
+            found.append((own, of[0][0], self.fields["id"], ""))
         for name, owner in _NAMED_IN:
-            field = self.fields.get(name)
-            if field is not None:
-                of += [(owner, child) for child in children(field)]
+            if name in self.fields:
+                of += [(owner, child) for child in children(self.fields[name])]
         if not self.fields.keys().isdisjoint(NAMED):
             # They stand alone where their wrapper should.
             alone = ((local_name(child), child) for child in children(element))
