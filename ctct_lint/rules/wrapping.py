@@ -15,6 +15,7 @@ from ctct_lint.model.place import (
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Proposal, guess
 from ctct_lint.rules.moving import moving_in, sibling_of
+from ctct_lint.rules.put_right import put_right, putting_right
 from ctct_lint.rules.wording import as_many, child_tag, either, listed, quoted
 from ctct_lint.schema.names import local_name, namespace, with_prefix
 from ctct_lint.text.escapes import in_quotes
@@ -87,8 +88,7 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
         help_ += f", which needs {listed(needed.split())} as well"
     if what in {"into", "back"}:
         help_ = f"move {row.name} into {either(fault.expected)}"
-    right = dict.fromkeys(quoted(new) for _, new in fault.edits)
-    as_what = f", as {' or '.join(right)}" if right else ""
+    also = put_right(fault.edits)
     fixes: Iterable[Proposal] = ()
     if row.is_whole and what == "wrap":
         fixes = _wraps(row, (tag for tag in tags if "…" not in tag))
@@ -96,26 +96,17 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
         fixes = _later_end(row)
     elif what in {"into", "back"} and not row.texts:
         fixes = _into(row, fault.expected, context)
-    named = (_named(fix, fault.edits, as_what) for fix in fixes)
+    named = (putting_right(fix, fault.edits, also) for fix in fixes)
     start = f"{quoted(fault.subject)} must stand in "
     end = f", not directly in {quoted(fault.owner)}"
     parents = as_many([*map(quoted, fault.expected)], len(start + end), "or")
     return Finding(
         fault.at,
         start + parents + end,
-        help=(f"{help_}{as_what}",),
+        help=(f"{help_}{also}",),
         related=tuple((place, _label(place)) for place, _ in fault.related),
         fixes=tuple(named),
     )
-
-
-def _named(
-    fix: Proposal, names: tuple[tuple[Place, str], ...], as_what: str
-) -> Proposal:
-    """Return a fix that gives those at fault their right names as well."""
-    first, *others = fix.edits
-    title = f"{fix.title}{as_what}"
-    return fix._replace(title=title, edits=(first, *names, *others))
 
 
 def _with_attributes(written: str, context: Context) -> str:

@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 def meant_inside(child: _Element, wrapper: Element, schema: Schema) -> Element | None:
     """Return what a child is that a wrapper would hold; None if it is no such one."""
     held = schema.held_by(wrapper)
-    by_name = {wrapper.local_name: wrapper}
-    by_name |= {one.local_name: one for one in held.values()}
+    by_name = {one.local_name: one for one in held.values()}
+    # One that may hold others of its own name is meant itself.
+    by_name[wrapper.local_name] = wrapper
     close = by_name.get(closest(local_name(child), by_name) or "", wrapper)
     meant = held.get(child.tag, close)
     inside = schema.held_by(meant)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.matching.misfits import has_place_for
 from ctct_lint.schema.matching.stand_ins import is_strange
 from ctct_lint.schema.names import children, has_text, local_name
+from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,9 +144,20 @@ def _is_no_holder(element: _Element, model: Model, schema: Schema) -> bool:
     """Say whether its name is hardly meant for one of what may hold such elements."""
     held = {child.tag for child in element}
     holders = model.inside.holders.get(next(iter(held)), ())
-    return _is_named_after(element, held) or not any(
-        held <= schema.held_by(holder).keys() for holder in holders
-    )
+    fitting = [one for one in holders if held <= schema.held_by(one).keys()]
+    if any(_is_meant_as(element, one, schema) for one in fitting):
+        return False
+    return not fitting or _is_named_after(element, held)
+
+
+def _is_meant_as(element: _Element, holder: Element, schema: Schema) -> bool:
+    """Is it one that may hold its like: by its name, or by its attributes as well?"""
+    name, right = local_name(element), holder.local_name
+    if name.lower() == right.lower():
+        return True
+    named, own = schema.attributes(holder).named, element.keys()
+    says_all = bool(own) and all(one in named for one in own)
+    return says_all and closest(name, (right,)) is not None
 
 
 def _fits(child: _Element, declared: Element, schema: Schema) -> bool:
