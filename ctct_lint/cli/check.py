@@ -48,6 +48,7 @@ command = Command(
         *fixes.OPTIONS,
         *output.OPTIONS,
         *running.CONFIGURATION,
+        *running.RUN_RULES,
         *running.OPTIONS,
     ],
     manual=_manual,

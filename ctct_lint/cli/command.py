@@ -61,9 +61,32 @@ class Helped:
 class Option(click.Option):
     """An option that knows its heading."""
 
-    def __init__(self, *declarations: str, heading: str, **attributes: Any) -> None:
+    heading = ""
+
+    def __init__(self, *declarations: str, **attributes: Any) -> None:
         super().__init__(declarations, **attributes)
-        self.heading = heading
+
+
+def under(heading: str, *options: Option) -> tuple[Option, ...]:
+    """Return options, each with the heading that it stands under in the help."""
+    for option in options:
+        option.heading = heading
+    return options
+
+
+def flag(*names: str, help: str) -> Option:  # noqa: A002 - what click calls it
+    """Return an option without a value."""
+    return Option(*names, is_flag=True, help=help)
+
+
+def switch(names: str, *, help: str) -> Option:  # noqa: A002 - what click calls it
+    """Return an option that turns something on or off; None where it is not given."""
+    return Option(names, default=None, help=help)
+
+
+def path(*names: str, help: str, metavar: str = "FILE") -> Option:  # noqa: A002 - as above
+    """Return an option that names a file or a folder."""
+    return Option(*names, metavar=metavar, type=PATH, help=help)
 
 
 class Command(Helped, click.Command):

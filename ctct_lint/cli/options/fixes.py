@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from ctct_lint.cli.command import Option
+from ctct_lint.cli.command import flag, under
 
-HEADING = "Fixes"
-
-OPTIONS = (
-    Option(
+OPTIONS = under(
+    "Fixes",
+    flag(
         "--fix",
-        heading=HEADING,
-        is_flag=True,
         help="Mend the files in place; a document from stdin is written to stdout, "
         "and what is left to stderr.",
     ),
-    Option(
+    flag(
         "--fix-only",
-        heading=HEADING,
-        is_flag=True,
         help="As --fix, but say nothing of what is left; that does not give status 1.",
     ),
-    Option(
+    flag(
         "--unsafe-fixes",
-        heading=HEADING,
-        is_flag=True,
         help="With --fix, --fix-only or --diff: make also fixes that are a guess.",
     ),
-    Option(
+    flag(
         "--show-fixes",
-        heading=HEADING,
-        is_flag=True,
         help="With --fix, --fix-only or --diff: tell of each fix what it is and where.",
     ),
-    Option(
+    flag(
         "--diff",
-        heading=HEADING,
-        is_flag=True,
         help="Write no file, but print what --fix would change; exit with 1 if that "
         "is anything.",
     ),

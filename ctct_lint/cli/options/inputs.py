@@ -6,12 +6,11 @@ from datetime import datetime
 
 import click
 
-from ctct_lint.cli.command import PATH, Option
+from ctct_lint.cli.command import PATH, Option, path, switch, under
 from ctct_lint.cli.options.selectors import globs
 from ctct_lint.profiles.registry import operations
 from ctct_lint.session.request import AUTO
 
-HEADING = "What is checked"
 NEVER = "never"
 
 
@@ -32,45 +31,30 @@ def _time(
 
 
 PATHS = click.Argument(["paths"], nargs=-1, type=PATH)
-OPTIONS = (
+OPTIONS = under(
+    "What is checked",
     Option(
         "--operation",
-        heading=HEADING,
         type=click.Choice([AUTO, *operations()]),
         help="What the documents are for: POST, PUT, or what a GET returned; auto, "
         "the default: a feed is a response, an entry a create.",
     ),
-    Option(
-        "--schema",
-        heading=HEADING,
-        metavar="FILE",
-        type=PATH,
-        help="Check the documents with this XSD, whatever they are.",
-    ),
-    Option(
+    path("--schema", help="Check the documents with this XSD, whatever they are."),
+    path(
         "--catalog",
-        heading=HEADING,
-        metavar="FILE",
-        type=PATH,
         help="With --schema: an OASIS XML catalog, which says where the schemas are "
         "that it refers to.",
     ),
-    Option(
-        "--schematron",
-        heading=HEADING,
-        metavar="FILE",
-        type=PATH,
-        help="Check them with the rules of this Schematron schema, too.",
+    path(
+        "--schematron", help="Check them with the rules of this Schematron schema, too."
     ),
     Option(
         "--profile",
-        heading=HEADING,
         metavar="NAME",
         help="Check them with this profile; `ctct-lint profiles` lists what there is.",
     ),
     Option(
         "--now",
-        heading=HEADING,
         metavar="TIME",
         callback=_time,
         help="Compare schedules with this time, not with the clock; never: none is "
@@ -78,13 +62,11 @@ OPTIONS = (
     ),
     Option(
         "--stdin-filename",
-        heading=HEADING,
         metavar="NAME",
         help="What to call stdin ('-'), also for the configuration.",
     ),
     Option(
         "--exclude",
-        heading=HEADING,
         metavar="GLOB",
         multiple=True,
         callback=globs,
@@ -92,22 +74,17 @@ OPTIONS = (
     ),
     Option(
         "--extend-exclude",
-        heading=HEADING,
         metavar="GLOB",
         multiple=True,
         callback=globs,
         help="Pass over these as well.",
     ),
-    Option(
+    switch(
         "--force-exclude/--no-force-exclude",
-        heading=HEADING,
-        default=None,
         help="Leave out what is excluded even where it is named.",
     ),
-    Option(
+    switch(
         "--respect-gitignore/--no-respect-gitignore",
-        heading=HEADING,
-        default=None,
         help="Pass over what .gitignore files leave out (the default).",
     ),
 )

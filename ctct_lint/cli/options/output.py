@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import click
 
-from ctct_lint.cli.command import PATH, Option
+from ctct_lint.cli.command import Option, flag, path, under
 from ctct_lint.output.formats import FORMATS
-
-HEADING = "Output"
 
 
 def _outputs(
@@ -28,10 +26,10 @@ def _outputs(
     return tuple(pairs)
 
 
-OPTIONS = (
+OPTIONS = under(
+    "Output",
     Option(
         "--output-format",
-        heading=HEADING,
         metavar="FORMAT",
         type=click.Choice(list(FORMATS)),
         help="To be read: full, with source lines like rustc (the default); concise, "
@@ -39,18 +37,10 @@ OPTIONS = (
         "For programs: json, which is LSP; json-lines, sarif, github, "
         "gitlab, rdjson, junit, checkstyle.",
     ),
-    Option(
-        "-o",
-        "--output-file",
-        heading=HEADING,
-        metavar="FILE",
-        type=PATH,
-        help="Write that to a file instead of stdout ('-').",
-    ),
+    path("-o", "--output-file", help="Write that to a file instead of stdout ('-')."),
     Option(
         "--output",
         "outputs",
-        heading=HEADING,
         metavar="FORMAT=FILE",
         multiple=True,
         callback=_outputs,
@@ -58,30 +48,20 @@ OPTIONS = (
     ),
     Option(
         "--max-diagnostics",
-        heading=HEADING,
         metavar="N",
         type=click.IntRange(1),
         help="Show no more than this in full, concise, grouped and narrated.",
     ),
-    Option(
+    flag(
         "--statistics",
-        heading=HEADING,
-        is_flag=True,
         help="Print how many there are of each code, not the diagnostics.",
     ),
     Option(
         "--color",
-        heading=HEADING,
         type=click.Choice(["auto", "always", "never"]),
         default="auto",
         show_default=True,
         help="Colour what is printed.",
     ),
-    Option(
-        "-q",
-        "--quiet",
-        heading=HEADING,
-        is_flag=True,
-        help="No summary and no progress.",
-    ),
+    flag("-q", "--quiet", help="No summary and no progress."),
 )

@@ -6,10 +6,8 @@ from typing import Any
 
 import click
 
-from ctct_lint.cli.command import PATH, Option
+from ctct_lint.cli.command import PATH, Option, flag, path, switch, under
 from ctct_lint.session.request import AUTO
-
-HEADING = "Running"
 
 
 def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
@@ -21,10 +19,10 @@ def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> int | None:
     return number
 
 
-CONFIGURATION = (
+CONFIGURATION = under(
+    "Configuration",
     Option(
         "--config",
-        heading="Configuration",
         is_eager=True,  # it says which rules other options may name
         metavar="FILE",
         type=PATH,
@@ -33,25 +31,25 @@ CONFIGURATION = (
     ),
     Option(
         "--isolated",
-        heading="Configuration",
         is_eager=True,
         is_flag=True,
         help="Read no configuration at all.",
     ),
 )
-OPTIONS = (
-    Option(
+RUN_RULES = under(
+    "Configuration",
+    switch(
         "--run-rules/--no-run-rules",
-        heading="Configuration",
-        default=None,
         help="Run the rules that configurations name, which are Python, or do without "
         "them. Neither: those of a file of --config with run-python = true, and those "
         "in folders of CTCT_LINT_RUN_RULES.",
     ),
+)
+OPTIONS = under(
+    "Running",
     Option(
         "-j",
         "--jobs",
-        heading=HEADING,
         metavar="N",
         default=AUTO,
         show_default=True,
@@ -59,24 +57,11 @@ OPTIONS = (
         help="The number of processes; auto: one, and for many files as many as "
         "there are processors.",
     ),
-    Option(
+    switch(
         "--cache/--no-cache",
-        heading=HEADING,
-        default=None,
         help="Remember results by content, so that a later run is faster; off unless "
         "asked for.",
     ),
-    Option(
-        "--cache-dir",
-        heading=HEADING,
-        metavar="DIR",
-        type=PATH,
-        help="Remember them in this folder.",
-    ),
-    Option(
-        "--watch",
-        heading=HEADING,
-        is_flag=True,
-        help="Stay, and check again what changes, until Ctrl-C.",
-    ),
+    path("--cache-dir", metavar="DIR", help="Remember them in this folder."),
+    flag("--watch", help="Stay, and check again what changes, until Ctrl-C."),
 )
