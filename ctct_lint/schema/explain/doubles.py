@@ -1,8 +1,9 @@
-"""Faults inside duplicate elements: they count for one of the duplicates only.
+"""Faults of duplicate elements: what comes of the one that is too many is not told.
 
-A duplicate is one fault: what is wrong in the first of two elements counts only if
-the second is wrong as well, and what is wrong in the second never does. Where several
-may stand the first one is right where it is, and what is wrong in it counts.
+The elements that both hold are checked, as either may be the one to stay. What the
+worse of the two lacks, or that its text is wrong, tells only which one is too many:
+that is no fault of its own. So are the keys of a copy. Where several may stand the
+first one is right where it is, and what is wrong in it counts.
 """
 
 from __future__ import annotations
@@ -11,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part
 from ctct_lint.schema.explain.too_many import MOST
+from ctct_lint.schema.names import has_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from lxml.etree import _Element
 
@@ -21,12 +23,17 @@ if TYPE_CHECKING:
     from ctct_lint.schema.content.match import Duplicate
 
 _KIND = "duplicate-element"
+_LACKS = frozenset({"missing-attribute", "missing-element"})
+# Those of a key or an ID that stands in a copy as well.
+_OF_COPIES = frozenset(
+    {"ambiguous-key", "complex-key", "duplicate-id", "duplicate-key"}
+)
 
 
 def without_doubles(
     faults: Sequence[Fault], duplicates: Sequence[Duplicate], members: set[_Element]
 ) -> list[Fault]:
-    """Return the faults that remain when of each element the best one is kept.
+    """Return the faults without those that only say which duplicate is the worse.
 
     `duplicates` has those of an element before those of its descendants; `members` are
     the elements of them all.
@@ -40,17 +47,51 @@ def without_doubles(
     doubles = (fault for fault in faults if fault.kind == _KIND)
     repeated = {fault.at.element for fault in doubles if fault.detail.startswith(MOST)}
     dropped: set[int] = set()
+    of_worse: set[int] = set()
     worse: set[_Element] = set()
+
+    def own(one: _Element) -> set[int]:
+        numbers = inside.get(one, ())
+        return {n for n in numbers if _is_of_worse(faults[n], members, repeated)}
+
     for first, later in reversed(groups.items()):
         is_one = repeated.isdisjoint(later)
         in_first = set(inside.get(first, ())) - dropped if is_one else set()
         if in_first and any(dropped.issuperset(inside.get(one, ())) for one in later):
             dropped.update(in_first)
             worse.update(later)
+        if is_one and not all(map(own, later)):
+            of_worse |= own(first)
         for one in later:
             dropped.update(inside.get(one, ()))
-    kept = (fault for number, fault in enumerate(faults) if number not in dropped)
+            of_worse |= own(one)
+    kept = (fault for number, fault in enumerate(faults) if number not in of_worse)
     return [_of_first(f) if f.at.element in worse else f for f in kept]
+
+
+def _is_of_worse(
+    fault: Fault, members: Container[_Element], repeated: Container[_Element | None]
+) -> bool:
+    """Say whether a fault in a duplicate tells no more than that it is the worse.
+
+    That is what it lacks, or an empty element in it, and its own text. `repeated` has
+    those of which several may stand: what one of these lacks is its own.
+    """
+    element, kind = fault.at.element, fault.kind
+    if kind in _OF_COPIES or element is None:
+        return True
+    if kind in _LACKS and _is_bare(element):
+        return True
+    if element not in members:
+        return False
+    if kind in _LACKS:
+        return element not in repeated
+    return fault.at.part is Part.VALUE and not len(element)
+
+
+def _is_bare(element: _Element) -> bool:
+    """Say whether it has neither children nor attributes, nor a text of its own."""
+    return not (len(element) or element.attrib or has_text(element.text))
 
 
 def _of_first(fault: Fault) -> Fault:

@@ -201,15 +201,16 @@ class _Walk:
             return
         match = self._matcher.match(element, model, found)
         yield from beside_elements(element, declaration, found, match, schema)
-        is_right = match.is_right
+        is_right, faults = match.is_right, list[Fault]()
         if not is_right:
-            yield from child_faults(element, declaration, match, schema, self._near)
+            faults += child_faults(element, declaration, match, schema, self._near)
+        yield from faults
         if model.has_wildcards or found.open is not None:
             yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not is_right:
             self._note_absent(match, model)
         # The children are visited next, the first one at once.
-        moved = () if is_right else tuple(self._not_in_place(match))
+        moved = () if is_right else tuple(self._not_in_place(match, faults))
         self._todo.append(self._below(match, moved))
 
     def _note_absent(self, match: Match, model: Model) -> None:
@@ -234,8 +235,10 @@ class _Walk:
             elif not self._is_plain(child, term):
                 yield child, term
 
-    def _not_in_place(self, match: Match) -> Iterator[tuple[_Element, Element]]:
-        """Note what was meant otherwise; yield it, duplicates and what is wrapped."""
+    def _not_in_place(
+        self, match: Match, faults: Iterable[Fault]
+    ) -> Iterator[tuple[_Element, Element]]:
+        """Note what was meant otherwise; yield it, and what stands in a wrong place."""
         self.duplicates.extend(match.duplicates)
         for double in match.duplicates:
             self.doubled.update((double.first, double.child))
@@ -246,6 +249,10 @@ class _Walk:
         doubles = ((double.child, double.declaration) for double in match.duplicates)
         yield from ((c, term) for c, term in doubles if isinstance(term, Element))
         yield from self._inside(match)
+        if match.unknown:
+            from ctct_lint.schema.explain.strayed import in_wrong_parent
+
+            yield from in_wrong_parent(faults, match, self._schema)
 
     def _inside(self, match: Match) -> Iterator[tuple[_Element, Element]]:
         """Yield what lacks its wrapper, with what it is declared as in there."""

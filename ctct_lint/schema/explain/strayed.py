@@ -1,0 +1,52 @@
+"""What children that stand in a wrong parent are declared as where they belong.
+
+What such a child holds is checked as well, unless it may be something else that only
+has the same name.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.names import local_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.schema import Schema
+
+
+def in_wrong_parent(
+    faults: Iterable[Fault], match: Match, schema: Schema
+) -> Iterator[tuple[_Element, Element]]:
+    """Yield the strangers of which it is told where they belong, with what they are.
+
+    faults  those of the children of one parent
+    """
+    elsewhere = {f.at.element for f in faults if f.kind == "misplaced-element"}
+    for child in match.unknown:
+        found = _declared(child, schema) if child in elsewhere else None
+        if found is not None:
+            yield child, found
+
+
+def _declared(child: _Element, schema: Schema) -> Element | None:
+    """Return what a child is by its name and by most of what it holds.
+
+    None where elements of its name have several types, or it holds no elements.
+    """
+    if not len(child):
+        return None
+    elements = schema.components.elements
+    numbers = schema.survey.numbers().get(local_name(child), ())
+    found = [elements[n] for n in numbers if elements[n].name == child.tag]
+    if len({one.complex_type for one in found}) != 1 or found[0].abstract:
+        return None
+    held = schema.held_by(found[0])
+    known = sum(inner.tag in held for inner in child)
+    return found[0] if 2 * known > len(child) else None
