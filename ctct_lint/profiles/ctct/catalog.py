@@ -139,7 +139,7 @@ def _entry_meant(feed: _Element) -> _Element:
 
 def is_called(name: str, resource: Resource) -> bool:
     """Say whether a name is that of a resource's payload, or close to it."""
-    return CHECKED.get(name) == resource or _close_to(name) == resource
+    return _close_to(name) == resource
 
 
 def _close_to(name: str) -> Resource | None:

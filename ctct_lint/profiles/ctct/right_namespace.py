@@ -83,7 +83,7 @@ def _owners(file: str) -> frozenset[str]:
 def _is_payload(name: str, resource: Resource, *, exactly: bool) -> bool:
     """Is it the payload of the profile, or meant as it?"""
     if exactly or not resource.payload:
-        return bool(name) and name == resource.payload
+        return name == resource.payload
     if name in CHECKED and CHECKED[name].schema == resource.schema:
         return True  # A feed may have events of each kind.
     return closest(name, (resource.payload,)) is not None

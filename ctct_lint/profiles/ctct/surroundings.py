@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
-from ctct_lint.profiles.ctct.names import ATOM
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
 from ctct_lint.schema.names import children, has_text, local_name
 from ctct_lint.text.spelling import closest
@@ -60,7 +59,7 @@ def _inner(root: _Element) -> _Element | None:
     inside = [e for e in root.iter(*_ENTRIES) if e is not root]
     if inside:
         return next(filter(_is_document, inside), inside[0])
-    if closest(local_name(root), _ROOTS) is not None or root.tag == f"{{{ATOM}}}entry":
+    if closest(local_name(root), _ROOTS) is not None:
         return None
     return next(root.iter(*_PAYLOADS), None)
 

@@ -27,9 +27,9 @@ def prefix_fault(at: Place, written: str, right: Collection[str]) -> Fault | Non
 
     right  the names that may stand there, in Clark notation; none if any may
     """
-    prefix, colon, local = written.partition(":")
+    prefix, _, local = written.partition(":")
     element = at.element
-    if element is None or not (prefix and colon and local) or prefix == _XML:
+    if element is None or not (prefix and local) or prefix == _XML:
         return None
     uris = _namespaces(local, right)
     found = element.nsmap.get(prefix)

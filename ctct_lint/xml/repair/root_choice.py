@@ -165,7 +165,7 @@ class _Tops:
         model, meant = self._source.model, self._source.meant
         if model.may_contain(meant(holder.token.name), meant(top.token.name)):
             return False
-        is_like = holder.begins and top.token.name == holder.token.name
+        is_like = top.token.name == holder.token.name
         return is_like or holder.leftover or is_announced or declares(top.token)
 
 

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
 def _declares(token: Token) -> bool:
     """Tell whether a start tag declares a default namespace."""
-    return token.may_name_namespaces() and "xmlns" in [a.name for a in token.attributes]
+    return any(a.name == "xmlns" for a in token.attributes)
 
 
 class Walk:

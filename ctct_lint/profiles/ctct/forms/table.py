@@ -60,9 +60,8 @@ def _first_line(value: DecodedText) -> str:
 
 def _heads(value: DecodedText, line: str) -> Iterator[Fault]:
     cells = [cell for cell, _, _ in _cells(line)]
-    instead = "markup" if line.startswith("<") else ""
-    if any("@" in cell for cell in cells):
-        instead = instead or "contact"
+    is_contact = any("@" in cell for cell in cells)
+    instead = "markup" if line.startswith("<") else "contact" * is_contact
     meant = {head_named(cell) or head_meant(cell) for cell in cells}
     if instead or ADDRESS not in meant:
         at = source_span(*_trimmed(value, 0, len(line)))

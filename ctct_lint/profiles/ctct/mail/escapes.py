@@ -47,7 +47,7 @@ def escaped_tag(text: str) -> tuple[int, int] | None:
     """
     if not any(start.startswith(_LESS) for start in reference_starts(text)):
         return None
-    if "<" in text and re.search(r"<[!/?]?[A-Za-z]", text) is not None:
+    if re.search(r"<[!/?]?[A-Za-z]", text):
         return None
     for found in _ESCAPED_TAG.finditer(text):
         end = _END.search(text, found.end())

@@ -59,9 +59,6 @@ def check(record: Record) -> Findings:
     lists = record.fields.get("ContactLists")
     if lists is None:
         return
-    uris = [child.get("id") for child in lists]
-    if len(set(uris)) == len(uris) and not record.doubtful_ids:
-        return
     seen: dict[str, _Element] = {}
     for child in lists:
         uri = trimmed(child.get("id"))

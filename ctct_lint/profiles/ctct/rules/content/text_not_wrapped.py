@@ -81,7 +81,7 @@ def check(content: Content) -> Findings:
 
 def _is_wrapper(tag: Tag) -> bool:
     """Is it `<Text>`, in whatever spelling? What is outside of it is a fault of XML."""
-    return tag.lower == "text" or closest(tag.lower, ("text",)) is not None
+    return closest(tag.lower, ("text",)) is not None
 
 
 def _place_and_message(content: Content, first: Tag | None) -> tuple[Place, str]:
