@@ -110,6 +110,12 @@ def main(args: Sequence[str] | None = None, prog_name: str | None = None) -> NoR
     try:
         cli.main(args=args, prog_name=prog_name or NAME)
     except Exception as error:  # noqa: BLE001 - promised: never a traceback
+        if isinstance(error, OSError) and error.filename is None:
+            # What click writes itself, as the help.
+            from ctct_lint.session.streams.stdio import OutputError
+
+            click.echo(f"{NAME}: {OutputError('stdout', error)}", err=True)
+            sys.exit(FAILED)
         click.echo(
             f"ctct-lint: internal error: {type(error).__name__}: {error}\n"
             "This is a bug of ctct-lint; please report it.",

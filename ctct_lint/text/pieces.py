@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 # How each spells the `>` behind which a text can be cut: no tag is then in two parts,
 # and no other character has these bytes in its middle.
 _END = {"utf-8": b">", "cp1252": b">", "utf-16-le": b">\0", "utf-16-be": b"\0>"}
-# Bytes without any `>` are read on, each time to so many times as many.
+# Bytes without any `>` are read on, each time to so many times as many, up to the most.
 _GROWTH = 2
+MOST = 32 << 20
+
+
+class TaglessError(Exception):
+    """More bytes than `MOST` come without a tag: they cannot be read by pieces."""
 
 
 class Piece(NamedTuple):
@@ -35,7 +40,8 @@ class Piece(NamedTuple):
 class Pieces(NamedTuple):
     """A text without its byte order mark; is it in UTF-8, and had none?
 
-    Each piece ends with a `>`, and the last one has what is left.
+    Each piece ends with a `>`, and the last one has what is left. The texts raise
+    TaglessError.
     """
 
     texts: Iterator[Piece]
@@ -55,17 +61,24 @@ def pieces_of_text(pieces: Iterable[bytes]) -> Pieces | None:
 
 def _decoded(data: bytes, given: Iterator[bytes], codec: str) -> Iterator[Piece]:
     start = wanted = 0
+    parts, size = [data], len(data)
     for more in given:
-        cut = _end_of_last_tag(data, codec) if len(data) >= wanted else 0
-        if cut:
-            piece = _piece(start, data[:cut], codec)
-            yield piece
-            start += len(piece.text)
-            data, wanted = data[cut:], 0
-        elif len(data) >= wanted:
-            wanted = _GROWTH * len(data)
-        data += more
-    yield _piece(start, data, codec)
+        if size >= wanted:
+            data = b"".join(parts)
+            cut = _end_of_last_tag(data, codec)
+            if cut:
+                piece = _piece(start, data[:cut], codec)
+                yield piece
+                start += len(piece.text)
+                data = data[cut:]
+            elif size > MOST:
+                raise TaglessError
+            # A document without a tag is not copied for each piece of it.
+            wanted = 0 if cut else _GROWTH * size
+            parts, size = [data], len(data)
+        parts.append(more)
+        size += len(more)
+    yield _piece(start, b"".join(parts), codec)
 
 
 def _end_of_last_tag(data: bytes, codec: str) -> int:

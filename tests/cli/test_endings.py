@@ -65,6 +65,9 @@ def test_reader_that_goes_away_is_status_141_and_no_word(
         "rules --output-format json",
         "explain CTC203",
         "completion bash",
+        "--help",
+        "check --help",
+        "--version",
     ],
 )
 def test_full_disk_is_status_2_and_said(folder: Path, arguments: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import io
 import os
 import runpy
@@ -399,6 +400,21 @@ def test_bug_is_a_message_without_a_traceback(
         "ctct-lint: internal error: RuntimeError: no flour\n"
         "This is a bug of ctct-lint; please report it.\n"
     )
+
+
+def test_help_that_cannot_be_written_is_no_bug(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def fail(**_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(cli, "main", fail)
+    with pytest.raises(SystemExit) as exit_:
+        main(["--help"])
+
+    assert exit_.value.code == 2
+    told = "ctct-lint: cannot write stdout: no space left on device\n"
+    assert capsys.readouterr().err == told
 
 
 def test_main_exits_with_the_status(capsys: pytest.CaptureFixture[str]) -> None:

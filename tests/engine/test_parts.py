@@ -259,9 +259,15 @@ def test_undecodable_bytes_are_those_of_the_entry() -> None:
 def test_a_frame_that_is_too_large_needs_the_whole(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("ctct_lint.engine.parts.lint._MOST", 900)
+    monkeypatch.setattr("ctct_lint.engine.parts.lint.MOST", 900)
 
     assert by_parts(grown(CAMPAIGNS).encode()) is None
+
+
+def test_a_start_without_a_tag_needs_the_whole(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("ctct_lint.text.pieces.MOST", 900)
+
+    assert by_parts(b"<" + b"x" * 5_000) is None
 
 
 PIECES = ["<", ">", "&", '"', "</entry>", "<entry>", "</feed>", "]]>", "<!--", "-->"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ctct_lint.text.encoding import decode
-from ctct_lint.text.pieces import Piece, pieces_of_text
+from ctct_lint.text.pieces import Piece, TaglessError, pieces_of_text
 
 DOCUMENT = '<?xml version="1.0" encoding="{}"?>\n<a>\U0001f337 \u013e 5 > 4</a>\n'
 
@@ -47,6 +47,17 @@ def test_pieces_without_a_tag_are_joined() -> None:
         Piece(0, "<a>"),
         Piece(3, "x" * 50 + "</a>"),
     ]
+
+
+def test_bytes_without_end_and_tag_are_given_up(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("ctct_lint.text.pieces.MOST", 9)
+    pieces = pieces_of_text(iter(lambda: b"abc", b""))
+
+    assert pieces is not None
+    with pytest.raises(TaglessError):
+        list(pieces.texts)
 
 
 def test_a_sign_across_two_characters_ends_no_piece() -> None:

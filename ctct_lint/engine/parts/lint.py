@@ -19,7 +19,7 @@ from ctct_lint.engine.lint import Outcome
 from ctct_lint.engine.parts.frame import Frame
 from ctct_lint.engine.parts.part_linter import PartLinter
 from ctct_lint.engine.parts.reader import Reader
-from ctct_lint.text.pieces import Piece, pieces_of_text
+from ctct_lint.text.pieces import MOST, Piece, Pieces, TaglessError, pieces_of_text
 from ctct_lint.xml.parts.outline import PartKind, Unclear
 
 if TYPE_CHECKING:
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
 _FIRSTS = 2
 # So many characters of children make an extract.
 SIZE = 1 << 18
-# More than that cannot frame the parts, nor be one.
-_MOST = 32 << 20
 # What is looked at to tell the vocabulary.
 _START = 1 << 16
 
@@ -51,18 +49,22 @@ def lint_parts(
     start does not settle, parts of which it cannot be told where they end.
     """
     text = pieces_of_text(pieces)
-    if text is None:
+    try:
+        return None if text is None else _linted(linter, text, settings, size)
+    except (TaglessError, Unclear):
         return None
+
+
+def _linted(
+    linter: Linter, text: Pieces, settings: Settings, size: int
+) -> Outcome | None:
     first = list(_first(text.texts))
     profile = linter.profile_of("".join(piece.text for piece in first), settings)
     if profile is None or profile.series is None or profile.schematron is not None:
         return None
     reader = Reader(chain(first, text.texts), profile.series)
     parts = PartLinter(linter, settings, profile)
-    try:
-        _Work(parts, size).lint(reader)
-    except Unclear:
-        return None
+    _Work(parts, size).lint(reader)
     is_plain = text.is_plain and reader.is_plain
     return Outcome("", parts.diagnostics(), parts.crashed, is_plain=is_plain)
 
@@ -91,7 +93,7 @@ class _Work:
     def lint(self, reader: Reader) -> None:
         for kind, stretch in reader.stretches():
             self._take(kind, stretch)
-            if max(len(stretch.text), self._frame.size) > _MOST:
+            if max(len(stretch.text), self._frame.size) > MOST:
                 raise Unclear
         frame = self._frame.stretches
         self._flush(frame[-1] if self._is_whole else None)
