@@ -44,6 +44,8 @@ _OF_START_TAGS = frozenset(
 _STRAY = "stray-end-tag"
 _BEGINNING = "beginning"
 _SECOND = "second-root"
+_SIGN, _TEXT = "bare-less-than", "unexpected-text"
+_FINISH_TAG = "finish the tag that it begins: no text may stand here"
 
 
 def without_echoes(
@@ -56,6 +58,7 @@ def without_echoes(
     counts for nothing there, and for all elsewhere.
     """
     faults = list(faults)
+    located = _without_half_tags(located)
     spans = [span for fault in faults for span in _spans(fault, text)]
     ranges = (one.range for one in located if one.name == _ENCODED_TWICE)
     twice = [(start.offset, end.offset) for start, end in ranges]
@@ -69,6 +72,23 @@ def without_echoes(
         else:
             kept.append(one)
     return [_without_guess(one) if one.range in echoes else one for one in kept]
+
+
+def _without_half_tags(located: list[Located]) -> list[Located]:
+    """Tell once of a sign that begins no whole tag where no text may stand."""
+    signs = {one.range.start for one in located if one.name == _SIGN}
+    texts = {one.range.start for one in located if one.name == _TEXT} & signs
+    return [
+        _half_tag(one) if one.name == _SIGN and one.range.start in texts else one
+        for one in located
+        if one.name != _TEXT or one.range.start not in texts
+    ]
+
+
+def _half_tag(one: Located) -> Located:
+    """Return the finding of the sign: to escape it would not do there."""
+    finding = one.finding._replace(help=(_FINISH_TAG,), fixes=())
+    return one._replace(finding=finding)
 
 
 def _without_guess(one: Located) -> Located:

@@ -101,10 +101,12 @@ def _of_moved(fault: Fault) -> tuple[str, str, str] | None:
 def _of_text(fault: Fault) -> tuple[str, str, str] | None:
     """Return the words for a text behind the name of its element; None for others."""
     sign, text = fault.subject[:1], quoted(fault.subject[1:].strip())
-    if sign not in {"=", ":"} or fault.edits[0][1] != ">":
+    if not fault.edits or fault.edits[0][1] != ">":
         return None
-    message = f"the name of the element has a value, {text}"
-    if sign == ":":
+    message = f"the text {quoted(fault.subject)} stands in the tag"
+    if sign == "=":
+        message = f"the name of the element has a value, {text}"
+    elif sign == ":":
         message = f"the text {text} stands in the tag, behind a colon"
     return message, "write it between the tags", "make it the text of the element"
 

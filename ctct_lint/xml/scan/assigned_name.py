@@ -1,6 +1,7 @@
-"""Texts that are written as the value of their element's name.
+"""Texts that are written in the tag of their element.
 
-As in `<size="3"/>`, and as other formats have it: `<size: 3>`.
+As the value of its name, as in `<size="3"/>`, or as other formats have it: `<size: 3>`.
+Or with nothing before them: `<size very large/>`.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ from ctct_lint.xml.draft import TextEdit, sketch
 from ctct_lint.xml.tokens import Token
 
 if TYPE_CHECKING:
+    import re
+
     from ctct_lint.xml.source import Source
 
 _ASSIGNED = lazy(f"{S}*={S}*(?:\"([^\"<>&]+)\"|'([^'<>&]+)'){S}*(/?)>")
@@ -34,6 +37,36 @@ def read_named_text(source: Source, at: int, name_at: int) -> Token | None:
     edits = TextEdit(token.name_end, start, ">"), TextEdit(end, token.end, behind)
     token.add(sketch("malformed-attribute", token.name_end, end, *edits))
     return token
+
+
+# Words of which not all can be attributes: one alone may be, as in HTML.
+_WORD = "[^<>=\"'&/ \t\r\n]+"
+_WORDS = lazy(f"{S}+({_WORD}(?:{S}+{_WORD})+|(?![A-Za-z_:]){_WORD}){S}*(/?)>")
+
+
+def text_in_tag(source: Source, name: str, at: int) -> re.Match[str] | None:
+    """Return the text behind the name of an element that holds text alone, if any.
+
+    It has no other text, and what stands there is no attributes.
+    """
+    found = _WORDS.match(source.text, at)
+    if found is None or not source.meaning(name).is_leaf:
+        return None
+    is_alone = found[2] or source.text.startswith(f"</{name}>", found.end())
+    return found if is_alone else None
+
+
+def read_text_in_tag(source: Source, token: Token) -> bool:
+    """Read the rest of a tag that is no more than a text; False for another."""
+    found = text_in_tag(source, token.proper, token.name_end)
+    if found is None:
+        return False
+    start, end = found.span(1)
+    token.empty, token.end = bool(found[2]), found.end()
+    behind = f"</{token.proper}>" if token.empty else ""
+    edits = TextEdit(token.name_end, start, ">"), TextEdit(end, token.end, behind)
+    token.add(sketch("malformed-attribute", start, end, *edits))
+    return True
 
 
 def read_assigned_name(source: Source, token: Token) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import PLAIN_QNAME, QNAME, S
+from ctct_lint.xml.scan.assigned_name import text_in_tag
 from ctct_lint.xml.scan.plain_attributes import (
     PLAIN_ATTRIBUTES,
     VALUE,
@@ -148,9 +149,15 @@ def plain_tag(source: Source, at: int) -> re.Match[str] | None:
         return None
     if attributes:
         is_odd = slash and may_own_slash(attributes)
-        if is_odd or spaced_name(source, at + 1, is_end=False):
+        is_odd = is_odd or spaced_name(source, at + 1, is_end=False)
+        if is_odd or _is_text(source, name, attributes, found.start(3)):
             return None
     return found
+
+
+def _is_text(source: Source, name: str, attributes: str, at: int) -> bool:
+    """Tell of what stands behind a name, without values, whether it is a text."""
+    return "=" not in attributes and text_in_tag(source, name, at) is not None
 
 
 def read_proper(source: Source, at: int) -> Token | None:

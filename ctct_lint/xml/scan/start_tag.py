@@ -14,7 +14,11 @@ from ctct_lint.xml.chars import (
     skip_space,
 )
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
-from ctct_lint.xml.scan.assigned_name import read_assigned_name, read_named_text
+from ctct_lint.xml.scan.assigned_name import (
+    read_assigned_name,
+    read_named_text,
+    read_text_in_tag,
+)
 from ctct_lint.xml.scan.attributes import read_attribute
 from ctct_lint.xml.scan.plain_attributes import MOST_FAULTS, ends_early
 from ctct_lint.xml.scan.repeated import note_repeated
@@ -78,7 +82,9 @@ def read_start_tag(source: Source, at: int, name_at: int) -> Token | None:
     token = Token("start", at, end, name, name_at - at, len(name))
     token.good_end = end
     set_proper_name(token, source.text)
-    return token if read_assigned_name(source, token) else _with_rest(source, token)
+    if read_assigned_name(source, token) or read_text_in_tag(source, token):
+        return token
+    return _with_rest(source, token)
 
 
 def _spaced(source: Source, name: SpacedName, at: int, name_at: int) -> Token | None:
