@@ -34,6 +34,9 @@ def limited(
     their rules.
     """
     found = list(found)
+    if len(found) <= most and not not_found:
+        yield from found
+        return
     total = Counter(one.code for one in found)
     for name, number in not_found.items():
         total[rule_named(name).code] += number

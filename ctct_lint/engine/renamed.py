@@ -34,11 +34,11 @@ def as_written(
         yield from found
         return
     for one in found:
-        finding, element = one.finding, one.finding.at.element
-        around = () if element is None else (element, *element.iterancestors())
-        for above in around:
+        finding, above = one.finding, one.finding.at.element
+        while above is not None:
             if above in renamed:
                 finding = _as_written(finding, *renamed[above])
+            above = above.getparent()
         yield one if finding is one.finding else one._replace(finding=finding)
 
 

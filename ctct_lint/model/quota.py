@@ -45,4 +45,8 @@ class Quota:
 
 def left_out(seen: Mapping[str, int], most: int) -> Counter[str]:
     """Return how many there are beyond `most` of each kind that was seen."""
-    return Counter({kind: n - most for kind, n in seen.items() if n > most})
+    found = Counter[str]()
+    for kind, number in seen.items():
+        if number > most:
+            found[kind] = number - most
+    return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from functools import cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -105,7 +104,9 @@ class Schema:
 
     def for_document(self) -> Schema:
         """Return one that shares all with this, but for what is about one document."""
-        made = copy(self)
+        made = object.__new__(Schema)
+        for name in self.__slots__:
+            setattr(made, name, getattr(self, name))
         made.judge = self.judge.for_document()
         return made
 
@@ -136,7 +137,8 @@ class Schema:
         """
         number = element.number
         if number not in self._texts:
-            self._texts[number] = self._text(element)
+            needs = self.required_attributes(element)
+            self._texts[number] = None if needs else self.value_type(element)
         return self._texts[number]
 
     def attributes(self, element: Element) -> Attributes:
@@ -274,12 +276,11 @@ class Schema:
         """Return an element, unless it is abstract, and those that may stand for it."""
         return concrete(element, self.components)
 
-    def _text(self, element: Element) -> int | None:
+    def value_type(self, element: Element) -> int | None:
+        """Return the type of the text of an element that holds one, None for others."""
         if element.abstract or element.may_be_empty:
             return None
         found = self.complex_type(element)
         if found is None:
             return element.simple_type
-        if found.abstract:
-            return None
-        return None if any(a.required for a in found.attributes) else found.simple
+        return None if found.abstract else found.simple

@@ -26,7 +26,17 @@ def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
     if len(name) > LONGEST:
         return False
     if isinstance(candidates, Candidates):
-        candidates = candidates.near(name, bare, partial(_same, len(bare(name))))
+        return _is_sure_of(name, meant, candidates)
+    return _is_sure(name, meant, candidates)
+
+
+@lru_cache(maxsize=4096)
+def _is_sure_of(name: str, meant: str, candidates: Candidates) -> bool:
+    near = candidates.near(name, bare, partial(_same, len(bare(name))))
+    return _is_sure(name, meant, near)
+
+
+def _is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
     others = [c for c in candidates if c != meant]
     if bare(name) == bare(meant):
         return all(bare(c) != bare(meant) for c in others)

@@ -32,8 +32,14 @@ def closest(name: str, candidates: Iterable[str], ratio: float = CLOSE) -> str |
     if len(name) > LONGEST:
         return None
     if isinstance(candidates, Candidates):
-        candidates = _near(name, candidates)
+        return _closest_of(name, candidates, ratio)
     return _closest(name, tuple(candidates), ratio)
+
+
+# The same texts are wrong in many documents.
+@lru_cache(maxsize=4096)
+def _closest_of(name: str, candidates: Candidates, ratio: float) -> str | None:
+    return _closest(name, tuple(_near(name, candidates)), ratio)
 
 
 def _near(name: str, candidates: Candidates) -> tuple[str, ...]:

@@ -45,22 +45,21 @@ def mend_early_ends(root: _Element, schema: Schema) -> list[Fault]:
         model = schema.model(declaration)
         if model is None:
             continue
-        for home, run in list(_runs(element, model, schema)):
-            faults.append(_fault(element, home, run))
-            _move(run, home, model.declared[str(home.tag)], schema)
-        holders = (child for child in children(element) if len(child))
-        named = ((child, model.declared.get(child.tag)) for child in holders)
-        todo += ((child, found) for child, found in named if found is not None)
+        inside, known = children(element), model.declared
+        if _may_run(inside, model):
+            for home, run in list(_runs(inside, model, schema)):
+                faults.append(_fault(element, home, run))
+                _move(run, home, known[str(home.tag)], schema)
+            inside = children(element)
+        holders = (child for child in inside if len(child) and child.tag in known)
+        todo += [(child, known[child.tag]) for child in holders]
     return faults
 
 
 def _runs(
-    parent: _Element, model: Model, schema: Schema
+    inside: list[_Element], model: Model, schema: Schema
 ) -> Iterator[tuple[_Element, list[_Element]]]:
     """Yield children that hold others, with those behind that belong in them."""
-    inside = children(parent)
-    if not _may_run(inside, model):
-        return
     at = 0
     while at < len(inside) - _FEWEST:
         home = inside[at]
@@ -93,21 +92,24 @@ def _run_behind(
 
     Such as may stand beside it as well belong to them if one follows that may not.
     """
-    held, once = schema.held_by(declared), _once_in(home)
-    known = {child.tag for child in (home, *home)}
+    held = schema.held_by(declared)
     run: list[_Element] = []
-    strange, last = 0, 0
     before = home
     for child in others:
-        name = _as_in(home, child)
-        if name not in held or has_text(before.tail):
+        if _as_in(home, child) not in held or has_text(before.tail):
             break
         run.append(child)
-        is_double = child.tag in once and child.tag not in known
-        if is_double or not _has_place(child, model):
-            strange, last = strange + 1, len(run)
         before = child
-    return run[:last] if strange >= _FEWEST else []
+    if len(run) < _FEWEST:
+        return []
+    once, known = _once_in(home), {child.tag for child in (home, *home)}
+    once -= known
+    strange = [
+        number
+        for number, child in enumerate(run, 1)
+        if child.tag in once or not _has_place(child, model)
+    ]
+    return run[: strange[-1]] if len(strange) >= _FEWEST else []
 
 
 def _has_place(child: _Element, model: Model) -> bool:

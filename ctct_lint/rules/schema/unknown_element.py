@@ -49,6 +49,8 @@ from ctct_lint.text.spelling import bare
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from ctct_lint.schema.facts.facts import Facts
+
 _REMOVE = "remove it, or write the name that was meant"
 _IGNORED = "the server ignores elements that it does not know"
 
@@ -127,11 +129,17 @@ def _twin(fault: Fault, context: Context) -> str:
     parent = None if element is None else element.getparent()
     if parent is None:
         return ""
-    for fact in context.facts.children_of(fault.owner).values():
-        is_meant = name in fact.also or name == bare(fact.name)
-        if is_meant and child_called(parent, fact.name) is not None:
-            return fact.name
-    return ""
+    twins = context.facts.once(_by_names, fault.owner).get(name, ())
+    return next((one for one in twins if child_called(parent, one) is not None), "")
+
+
+def _by_names(facts: Facts, owner: str) -> dict[str, list[str]]:
+    """Return the children of a parent by what they are called, as bare words."""
+    found: dict[str, list[str]] = {}
+    for fact in facts.children_of(owner).values():
+        for name in {bare(fact.name), *fact.also}:
+            found.setdefault(name, []).append(fact.name)
+    return found
 
 
 def _removal(fault: Fault) -> Iterator[Proposal]:

@@ -54,6 +54,35 @@ def explain_attributes(
         yield missing_attributes(element, lacking, declaration, schema)
 
 
+def has_right_attributes(
+    element: _Element, declaration: Element, schema: Schema
+) -> bool:
+    """Tell whether an element has what attributes it needs, and no wrong ones.
+
+    No where that takes a closer look.
+    """
+    attributes: Any = element.attrib
+    named, is_right = schema.attributes(declaration).named, schema.judge.is_right
+    for name, value in attributes.items():
+        known = named.get(name)
+        if known is None or known.fixed is not None:
+            return False
+        if not is_right(known.type, value, element):
+            return False
+    return all(name in attributes for name in schema.required_attributes(declaration))
+
+
+def is_as_declared(element: _Element, declaration: Element, schema: Schema) -> bool:
+    """Tell whether an element has the type that is declared, and right attributes.
+
+    No where that takes a closer look.
+    """
+    found = schema.complex_type(declaration)
+    if declaration.abstract or declaration.alternatives or found is None:
+        return False
+    return not found.abstract and has_right_attributes(element, declaration, schema)
+
+
 def _explained(
     element: _Element, declaration: Element, schema: Schema, let_in: LetIn
 ) -> Iterator[Fault]:

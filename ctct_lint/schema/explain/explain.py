@@ -15,7 +15,11 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.explain.attributes import explain_attributes
+from ctct_lint.schema.explain.attributes import (
+    explain_attributes,
+    has_right_attributes,
+    is_as_declared,
+)
 from ctct_lint.schema.explain.child_faults import child_faults, without_missing
 from ctct_lint.schema.explain.doubles import without_doubles
 from ctct_lint.schema.explain.once import (
@@ -176,26 +180,29 @@ class _Walk:
 
     def _element(self, element: _Element, declared: Element) -> Iterator[Fault]:
         schema = self._schema
+        if is_as_declared(element, declared, schema):
+            yield from self._content(element, declared)
+            return
         declaration, faults, right = typed(element, declared, schema)
         yield from faults
         if declaration is None:
             return
         if right:
             self.renames.append(Rename(element, right))
-        yield from self._typed(element, declaration)
-
-    def _typed(self, element: _Element, declaration: Element) -> Iterator[Fault]:
-        schema = self._schema
-        if self._types is not None:
-            self._types[element] = declaration
         has_attributes = bool(element.keys())
         if has_attributes:
             yield from nil_faults(element, declaration)
-        found = schema.complex_type(declaration)
         yield from explain_attributes(element, declaration, schema, self._let_in)
-        if has_attributes and says_nil(element, declaration, schema):
-            return
-        model = schema.model(declaration)
+        if not (has_attributes and says_nil(element, declaration, schema)):
+            yield from self._content(element, declaration)
+        elif self._types is not None:
+            self._types[element] = declaration
+
+    def _content(self, element: _Element, declaration: Element) -> Iterator[Fault]:
+        schema = self._schema
+        if self._types is not None:
+            self._types[element] = declaration
+        found, model = schema.complex_type(declaration), schema.model(declaration)
         if found is None or model is None:
             yield from text_faults(element, declaration, found, schema)
             return
@@ -265,11 +272,17 @@ class _Walk:
             yield from misnamed
 
     def _is_plain(self, child: _Element, declaration: Element) -> bool:
-        """Say whether it is right and holds no more than a text: most do."""
-        if len(child) or child.keys():
+        """Say whether it is right and holds no elements: most do."""
+        schema = self._schema
+        if len(child):
             return False
-        text, schema = child.text or "", self._schema
-        simple = schema.text_type(declaration)
+        text = child.text or ""
+        if not child.keys():
+            simple = schema.text_type(declaration)
+        elif has_right_attributes(child, declaration, schema):
+            simple = schema.value_type(declaration)
+        else:
+            return False
         if simple is not None:
             is_plain = schema.judge.is_right(simple, text, child)
         else:
@@ -279,8 +292,10 @@ class _Walk:
         return is_plain
 
     def _is_right_bare(self, child: _Element, declaration: Element) -> bool:
-        """Say whether an element in which nothing is, nor any attribute, is right."""
+        """Say whether an element in which nothing is, is right but for attributes."""
         number = declaration.number
+        if not child.keys() and self._schema.required_attributes(declaration):
+            return False
         if number not in self._bare:
             schema = self._schema
             found, model = schema.complex_type(declaration), schema.model(declaration)
@@ -288,9 +303,8 @@ class _Walk:
                 self._bare[number] = False
             else:
                 _, faults, _ = typed(child, declaration, schema)
-                lacks = bool(schema.required_attributes(declaration))
                 match = self._matcher.match(child, model, found)
-                self._bare[number] = match.is_right and not (lacks or any(faults))
+                self._bare[number] = match.is_right and not faults
         return self._bare[number]
 
 

@@ -38,6 +38,8 @@ def lacking_where(
     there. There are none where the name of the parent says enough, as nothing of what
     lacks stands there, or lacks twice; nor where it is not known of all where they are.
     """
+    if not match.spots:
+        return ()
     counts = Counter(missing)
     if Counter(names_of(spot.missing) for spot in match.spots) != counts:
         return ()

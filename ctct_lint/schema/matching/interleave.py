@@ -34,15 +34,17 @@ def match_free(
     slots, match, strangers = model.slots, Match(), []
     first: dict[int, _Element] = {}
     counts: dict[int, int] = defaultdict(int)
-    children = list(children)
+    children, take = list(children), match.matched.append
     for child in children:
         slot = slots.get(child.tag)
         if slot is None:
             strangers.append(child)
-        elif slot.most is None or counts[slot.place] < slot.most:
-            first[slot.place] = child
-            counts[slot.place] += 1
-            match.matched.append((child, slot.declaration))
+            continue
+        declaration, _, _, most, place = slot
+        if most is None or counts[place] < most:
+            first[place] = child
+            counts[place] += 1
+            take((child, declaration))
         else:
             _add_duplicate(match, child, first, slot)
     few = {place for place, least in model.several.items() if counts[place] < least}

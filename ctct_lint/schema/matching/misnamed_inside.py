@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.match import Wrapped
 from ctct_lint.schema.matching.stand_ins import may_be
 from ctct_lint.schema.matching.wrapper import may_repeat
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Schema
 
@@ -101,8 +101,9 @@ def misnamed_alone(
 
     Of what it is closest to there must be one in the parent.
     """
-    there = {term for _, term in match.matched}
-    holders = [one for one in wrappers if one in there]
+    # To look for a whole declaration takes longer than for its number.
+    there = {term.number for _, term in match.matched if isinstance(term, Element)}
+    holders = [one for one in wrappers if one.number in there]
     meant = [(one, meant_inside(child, one, schema)) for one in holders]
     found = [
         (one, right)

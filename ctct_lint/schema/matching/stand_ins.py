@@ -78,7 +78,8 @@ def _only_ones(match: Match, model: Model, schema: Schema) -> Iterator[StandIn]:
         return
     (child,) = match.unknown
     for missing in match.missing if len(match.missing) == 1 else ():
-        named = (e for e in model.elements if e.local_name == missing.name)
+        both = zip(model.elements, model.names, strict=True)
+        named = (element for element, name in both if name == missing.name)
         likely = (e for e in named if _alike(child, e) or _tells(child, e, schema))
         yield StandIn(child, missing, tuple(likely))
 

@@ -44,6 +44,18 @@ def home_of(
 
     `present` has the names of the children that are there already.
     """
+    formed = _formed_home(facts, text, owner, present)
+    if formed is not None:
+        return formed
+    homes = facts.once(_homes, owner)
+    plain = [fact.name for fact in homes.plain if _is_free(fact, present)]
+    return Home(plain[0]) if len(plain) == 1 else None
+
+
+def _formed_home(
+    facts: Facts, text: str, owner: str, present: Collection[str]
+) -> Home | None:
+    """Return where a text belongs whose form tells it, None if that is not known."""
     homes = facts.once(_homes, owner)
     for fact in homes.of_ids:
         ids = uris_in(facts, text, fact.name) if _is_free(fact, present) else ()
@@ -52,8 +64,7 @@ def home_of(
     for fact in homes.formatted:
         if _is_free(fact, present) and _fits(text, fact):
             return Home(fact.name)
-    plain = [fact.name for fact in homes.plain if _is_free(fact, present)]
-    return Home(plain[0]) if len(plain) == 1 else None
+    return None
 
 
 class _Homes(NamedTuple):
@@ -81,12 +92,11 @@ def certain_home(
     name  of the attribute or the element that has the text: an `id` is that of the
           one child that is named by its `id`
     """
-    home = home_of(facts, text, owner, present)
-    children = facts.children_of(owner)
-    if home is not None and (home.ids or children[home.name].value_format):
+    home = _formed_home(facts, text, owner, present)
+    if home is not None or name.lower() != "id":
         return home
-    named = [f for f in children.values() if f.path]
-    if name.lower() != "id" or len(named) != 1:
+    named = [f for f in facts.children_of(owner).values() if f.path]
+    if len(named) != 1:
         return None
     return Home(named[0].name, (text,)) if _is_free(named[0], present) else None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from copy import copy
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import MOST_OF_KIND
@@ -63,9 +62,11 @@ class Judge(Described):
 
     def for_document(self) -> Judge:
         """Return one that knows as much of the types, and nothing of a document."""
-        made = copy(self)
-        made._tried = {}  # noqa: SLF001 - it is of this class
-        made._read = made._compared = 0  # noqa: SLF001
+        made = object.__new__(Judge)
+        for name in (*Described.__slots__, *Judge.__slots__):
+            setattr(made, name, getattr(self, name))
+        made._tried = {}
+        made._read = made._compared = 0
         return made
 
     def refusal(

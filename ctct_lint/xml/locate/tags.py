@@ -20,12 +20,12 @@ if TYPE_CHECKING:
 
 # White space is XML's own: a name may hold U+1680, which `\s` takes for a space.
 MARKUP = lazy(
-    r"<!--.*?-->"
-    r"|<!\[CDATA\[.*?\]\]>"
-    r"|<\?.*?\?>"
-    r"|</(?P<close>[^ \t\r\n>]+)[ \t\r\n]*>"
+    r"</(?P<close>[^ \t\r\n>]+)[ \t\r\n]*>"
     r"""|<(?P<open>[^ \t\r\n/>!?]+)"""
-    r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>""",
+    r"""[^>"']*(?:"[^"]*"[^>"']*|'[^']*'[^>"']*)*>"""
+    r"|<!--.*?-->"
+    r"|<!\[CDATA\[.*?\]\]>"
+    r"|<\?.*?\?>",
     re.DOTALL,
 )
 _ATTRIBUTE = lazy(r"""([^ \t\r\n=/"']+)[ \t\r\n]*=[ \t\r\n]*(?:"([^"]*)"|'([^']*)')""")

@@ -32,7 +32,14 @@ class Texts:
         text = text or ""
         start = len(text) - len(text.lstrip(WHITE_SPACE))
         end = len(text.rstrip(WHITE_SPACE))
+        if start < end and self._is_as_written(text, at):
+            return Span(at + start, at + end)
         return self.part(at, start, end) if start < end else None
+
+    def _is_as_written(self, text: str, at: int) -> bool:
+        """Tell whether each character of a text stands there for itself."""
+        is_plain = "&" not in text and "<" not in text and "\r" not in text
+        return is_plain and self._text.startswith(text, at)
 
     def part(self, at: int, start: int, end: int) -> Span | None:
         """Return a part of the text behind a tag, cut to what there is."""
