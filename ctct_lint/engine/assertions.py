@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.found import found_by
 from ctct_lint.model.place import Part, attribute_value, name_of
 from ctct_lint.rules.registry import rule_named
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import local_name, local_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -58,7 +58,7 @@ class Told:
                 self._add(element, fault)
 
     def _add(self, element: _Element, fault: Fault) -> None:
-        own, at = local_name(element), fault.at.name.rpartition("}")[2]
+        own, at = local_name(element), local_of(fault.at.name)
         names = {own, at, fault.subject, *fault.expected} - {""}
         self._at.setdefault(element, set()).update(names)
         parent = element.getparent()

@@ -10,7 +10,7 @@ from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.moved_text import written_home
 from ctct_lint.rules.wording import child_tag, child_with, quoted
 from ctct_lint.schema.matching.text_home import certain_home, holds_text, uris_in
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import local_name, local_of
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def misnamed_id(element: _Element | None, facts: Facts) -> str:
 
 def _as_child(element: _Element, name: str, facts: Facts) -> Proposal | None:
     """Take the attribute for the child that it is called like."""
-    letters, value = bare(name.rpartition("}")[2]), element.get(name, "")
+    letters, value = bare(local_of(name)), element.get(name, "")
     present = {local_name(child) for child in element}
     for fact in facts.children_of(local_name(element)).values():
         is_called = letters == bare(fact.name) or letters in fact.also

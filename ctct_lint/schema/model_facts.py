@@ -13,7 +13,7 @@ from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.components.held import concrete
 from ctct_lint.schema.facts.facts import Facts
 from ctct_lint.schema.facts.read import fact_from
-from ctct_lint.schema.names import XS
+from ctct_lint.schema.names import XS, local_of
 from ctct_lint.text.prose import as_markdown
 from ctct_lint.xml.parsing import parsed
 
@@ -123,7 +123,7 @@ class ModelFacts(Facts):
         for compiled, element in self._elements(name):
             of_type = compiled.complex_type(element)
             if of_type is not None:
-                yield of_type.name.rpartition("}")[2]
+                yield local_of(of_type.name)
 
     def _facts_of(self, owner: str) -> Iterator[tuple[str, Fact]]:
         for compiled, element in self._elements(owner):

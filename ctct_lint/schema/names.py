@@ -28,6 +28,11 @@ def local_name(element: _Element) -> str:
     return element.tag.rpartition("}")[2]
 
 
+def local_of(name: str) -> str:
+    """Return the local name of one in Clark notation."""
+    return name.rpartition("}")[2]
+
+
 def namespace(element: _Element) -> str:
     """Return the element's namespace; "" for none."""
     return element.tag[1:].rpartition("}")[0]

@@ -39,3 +39,10 @@ def is_invisible(character: str) -> bool:
     from unicodedata import category
 
     return category(character) in {"Cf", "Zs", "Zl", "Zp", "Cc"}
+
+
+def is_unseen(text: str) -> bool:
+    """Say whether a text is of invisible characters, and not of white space alone."""
+    if text.isascii():
+        return False
+    return all(c in WHITE_SPACE or is_invisible(c) for c in set(text))

@@ -35,18 +35,9 @@ from ctct_lint.rules.wording import fixes_of
 )
 def check(fault: Fault) -> Findings:
     """Word the fault; its `detail` says if it begins what looks like a section."""
+    message = "`<` is not escaped in the value of an attribute"
+    advice, title = "write `&lt;` for the character", "escape it as `&lt;`"
     if fault.detail == "section":
-        title = "take `<![CDATA[` and `]]>` away"
-        yield Finding(
-            fault.at,
-            "no CDATA section can stand in the value of an attribute",
-            help=(title,),
-            fixes=fixes_of(fault, title),
-        )
-        return
-    yield Finding(
-        fault.at,
-        "`<` is not escaped in the value of an attribute",
-        help=("write `&lt;` for the character",),
-        fixes=fixes_of(fault, "escape it as `&lt;`"),
-    )
+        message = "no CDATA section can stand in the value of an attribute"
+        advice = title = "take `<![CDATA[` and `]]>` away"
+    yield Finding(fault.at, message, help=(advice,), fixes=fixes_of(fault, title))

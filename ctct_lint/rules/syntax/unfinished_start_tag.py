@@ -31,6 +31,40 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of, quoted
 
+# By what `detail` says: the message, the help, the title of the fix, and a tag in them.
+_WORDS = {
+    "": (
+        "the start tag of {name} has no `>`",
+        "end the tag with `>`, or with `/>` if the element is empty",
+        "end the start tag",
+        "",
+    ),
+    "<": (
+        "the start tag of {name} has no `<`",
+        "begin the tag with `<`",
+        "begin the start tag",
+        "",
+    ),
+    "name": (
+        "the start tag of {name} has no beginning",
+        "write {tag} before it, as the end tag that follows says",
+        "begin it with {tag}",
+        "<{} ",
+    ),
+    "<>": (
+        "`<>` is no start tag: it has no name",
+        "write {tag}, as the end tag that follows says",
+        "write {tag}",
+        "<{}>",
+    ),
+}
+_OTHERWISE = (
+    "{detail} is not how the start tag of {name} is written",
+    "write {tag}",
+    "write {tag}",
+    "<{}",
+)
+
 
 @rule(
     code="CTC105",
@@ -38,45 +72,13 @@ from ctct_lint.rules.wording import fixes_of, quoted
     source="XML 1.0, section 3.1",
 )
 def check(fault: Fault) -> Findings:
-    if fault.detail == "<":
-        yield Finding(
-            fault.at,
-            f"the start tag of {quoted(fault.subject)} has no `<`",
-            help=("begin the tag with `<`",),
-            fixes=fixes_of(fault, "begin the start tag", is_safe=False),
-        )
-        return
-    if fault.detail == "name":
-        tag = quoted(f"<{fault.subject} ")
-        yield Finding(
-            fault.at,
-            f"the start tag of {quoted(fault.subject)} has no beginning",
-            help=(f"write {tag} before it, as the end tag that follows says",),
-            fixes=fixes_of(fault, f"begin it with {tag}", is_safe=False),
-        )
-        return
-    if fault.detail == "<>":
-        tag = quoted(f"<{fault.subject}>")
-        yield Finding(
-            fault.at,
-            "`<>` is no start tag: it has no name",
-            help=(f"write {tag}, as the end tag that follows says",),
-            fixes=fixes_of(fault, f"write {tag}", is_safe=False),
-        )
-        return
-    if fault.detail:
-        tag = quoted(f"<{fault.subject}")
-        yield Finding(
-            fault.at,
-            f"{quoted(fault.detail)} is not how the start tag of "
-            f"{quoted(fault.subject)} is written",
-            help=(f"write {tag}",),
-            fixes=fixes_of(fault, f"write {tag}", is_safe=False),
-        )
-        return
-    yield Finding(
-        fault.at,
-        f"the start tag of {quoted(fault.subject)} has no `>`",
-        help=("end the tag with `>`, or with `/>` if the element is empty",),
-        fixes=fixes_of(fault, "end the start tag", is_safe=False),
-    )
+    """Word the fault; `detail` says what lacks, or how the tag is written."""
+    *words, tag = _WORDS.get(fault.detail, _OTHERWISE)
+    of = {
+        "name": quoted(fault.subject),
+        "tag": quoted(tag.format(fault.subject)),
+        "detail": quoted(fault.detail),
+    }
+    message, advice, title = (template.format_map(of) for template in words)
+    fixes = fixes_of(fault, title, is_safe=False)
+    yield Finding(fault.at, message, help=(advice,), fixes=fixes)

@@ -8,7 +8,6 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_name, attribute_value, end_of, name_of
 from ctct_lint.schema.explain.lacking_attributes import (
     find_instead,
-    local_of,
     missing_attributes,
     with_prefix_of,
     written_attribute,
@@ -16,7 +15,7 @@ from ctct_lint.schema.explain.lacking_attributes import (
 )
 from ctct_lint.schema.explain.moved_values import text_for
 from ctct_lint.schema.explain.wildcards import namespaces_let_in
-from ctct_lint.schema.names import XSI
+from ctct_lint.schema.names import XSI, local_of
 from ctct_lint.schema.typed.xsi import ALIASES, ATTRIBUTES, without_prefix
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration

@@ -11,7 +11,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.explain.moved_values import is_right, tells
-from ctct_lint.schema.names import XML
+from ctct_lint.schema.names import XML, local_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -115,11 +115,6 @@ def _is_short_for(short: str, long: str) -> bool:
         return False
     letters = iter(long)
     return all(letter in letters for letter in short)
-
-
-def local_of(name: str) -> str:
-    """Return the local name of one in Clark notation."""
-    return name.rpartition("}")[2]
 
 
 def with_prefix_of(element: _Element, uri: str, local: str) -> str:

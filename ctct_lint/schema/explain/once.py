@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
-from ctct_lint.text.white_space import WHITE_SPACE, is_invisible
+from ctct_lint.text.white_space import is_unseen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -143,6 +143,4 @@ def blanks_once(faults: Iterable[Fault]) -> tuple[list[Fault], list[Fault]]:
 
 def is_blank(fault: Fault) -> bool:
     """Is it about a text of which nothing is seen, and that is no white space?"""
-    if fault.kind != "unexpected-text" or fault.subject.isascii():
-        return False
-    return all(c in WHITE_SPACE or is_invisible(c) for c in set(fault.subject))
+    return fault.kind == "unexpected-text" and is_unseen(fault.subject)

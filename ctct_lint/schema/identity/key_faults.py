@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import local_name, local_of
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ def _of_node(
 ) -> Fault:
     """Return a fault of an element or attribute that is part of a key."""
     assert node.element is not None  # noqa: S101 - it is in the document
-    name = node.name.rpartition("}")[2]
+    name = local_of(node.name)
     shown = f"@{name}" if name else local_name(node.element)
     related = tuple((place, "") for place in others)
     owner = local_name(element)
@@ -100,7 +100,7 @@ def _of_node(
 def _lacks(element: _Element, constraint: Constraint, number: int) -> Fault:
     path = constraint.fields[number][0]
     step = path[-1] if path else "."
-    shown = ("@" if step[:1] == "@" else "") + step.rpartition("}")[2].lstrip("@")
+    shown = ("@" if step[:1] == "@" else "") + local_of(step).lstrip("@")
     name = local_name(element)
     return Fault(
         "missing-key", name_of(element), shown, name, detail=_key_name(constraint)
@@ -109,7 +109,7 @@ def _lacks(element: _Element, constraint: Constraint, number: int) -> Fault:
 
 def _key_name(constraint: Constraint) -> str:
     name = constraint.refer or constraint.name
-    return name.rpartition("}")[2]
+    return local_of(name)
 
 
 class Entry(NamedTuple):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.matching.misfits import has_place_for
 from ctct_lint.schema.matching.stand_ins import is_strange
-from ctct_lint.schema.names import children, has_text, local_name
+from ctct_lint.schema.names import children, has_text, local_name, local_of
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -174,4 +174,4 @@ def _fits(child: _Element, declared: Element, schema: Schema) -> bool:
 def _is_named_after(element: _Element, held: set[str]) -> bool:
     """Is it called as what it holds, in the plural or so: `Folders` round `Folder`?"""
     name = local_name(element).lower()
-    return any(name.startswith(tag.rpartition("}")[2].lower()) for tag in held)
+    return any(name.startswith(local_of(tag).lower()) for tag in held)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import XS
+from ctct_lint.schema.names import XS, local_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def derived_types(declaration: Element, schema: Schema) -> Iterator[str]:
                 schema.components.complex_types[found[1]].abstract
             )
             if not is_abstract and is_derived(found, declaration, schema):
-                yield name.rpartition("}")[2]
+                yield local_of(name)
 
 
 def is_derived(found: Type, declaration: Element, schema: Schema) -> bool:

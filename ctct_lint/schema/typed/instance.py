@@ -9,7 +9,7 @@ from ctct_lint.model.place import attribute_name, attribute_value, name_of, valu
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.names import XS, has_text, local_name, written_name
+from ctct_lint.schema.names import XS, has_text, local_name, local_of, written_name
 from ctct_lint.schema.typed.alternatives import chosen, never_so
 from ctct_lint.schema.typed.derivation import derived_types, is_derived
 from ctct_lint.schema.typed.xsi import (
@@ -68,7 +68,7 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
     if found is not None and found.abstract:
         names = tuple(derived_types(declaration, schema))
         at, owner = name_of(element), declaration.local_name
-        type_name = found.name.rpartition("}")[2]
+        type_name = local_of(found.name)
         return Typed(None, (Fault("abstract-type", at, type_name, owner, names),))
     return Typed(declaration)
 
@@ -146,7 +146,7 @@ def of_any_type(element: _Element, schema: Schema) -> Element:
 def _named(local: str, declaration: Element, schema: Schema) -> Iterator[str]:
     """Yield the types of a local name that may stand there, in Clark notation."""
     for name, found in schema.components.named.items():
-        is_it = name.rpartition("}")[2] == local
+        is_it = local_of(name) == local
         if is_it and is_derived(found, declaration, schema):
             yield name
 

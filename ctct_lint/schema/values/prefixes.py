@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, namespace_of
-from ctct_lint.schema.names import written_name
+from ctct_lint.schema.names import local_of, written_name
 from ctct_lint.text.escapes import in_quotes, with_references
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def wrong_declaration(
 
 def _namespaces(local: str, names: Iterable[str]) -> list[str]:
     """Return the namespaces in which there are names with a local name."""
-    found = (n[1:].rpartition("}")[0] for n in names if n.rpartition("}")[2] == local)
+    found = (n[1:].rpartition("}")[0] for n in names if local_of(n) == local)
     return list(dict.fromkeys(filter(None, found)))
 
 

@@ -13,7 +13,13 @@ from ctct_lint.model.place import (
     start_tag_of,
 )
 from ctct_lint.schema.explain.misnamed import in_other_namespace
-from ctct_lint.schema.names import local_name, namespace, qualified, with_prefix
+from ctct_lint.schema.names import (
+    local_name,
+    local_of,
+    namespace,
+    qualified,
+    with_prefix,
+)
 from ctct_lint.text.escapes import in_quotes
 from ctct_lint.text.spelling import by_closeness, closest
 
@@ -36,7 +42,7 @@ def strange_root(root: _Element, schema: Schema) -> Iterator[Fault]:
     found = map(schema.root, schema.components.roots)
     names = [one.name for one in found if one is not None and not one.abstract]
     own = [n for n in names if n.startswith(f"{{{namespace(root)}}}")]
-    by_local = {n.rpartition("}")[2]: n for n in (*names, *own)}
+    by_local = {local_of(n): n for n in (*names, *own)}
     name = local_name(root)
     meant = closest(name, by_local)
     expected = by_closeness(name, sorted(by_local))

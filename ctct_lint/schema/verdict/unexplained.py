@@ -17,7 +17,7 @@ from lxml.etree import ErrorTypes
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import attribute_value, name_of, value_of
 from ctct_lint.schema.bounded import MOST
-from ctct_lint.schema.names import local_name, with_prefix
+from ctct_lint.schema.names import local_name, local_of, with_prefix
 from ctct_lint.schema.sources.trouble import ASSERTION, ASSERTION_OF_VALUE
 from ctct_lint.schema.typed.xsi import names_type
 from ctct_lint.schema.values.tries import in_words
@@ -97,7 +97,7 @@ def _unmet(element: _Element, error: Any) -> Fault:
         return Fault("unmet-assertion", name_of(element), owner=owner, detail=test)
     local = error.path.partition("/@")[2]
     for name, value in element.attrib.items():
-        if str(name).rpartition("}")[2] == local:
+        if local_of(str(name)) == local:
             at = attribute_value(element, str(name))
             return Fault("unmet-assertion", at, str(value), local, detail=test)
     at, written = value_of(element), trimmed(element.text)

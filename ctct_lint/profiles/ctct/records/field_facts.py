@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.profiles.ctct.facts import facts_of
+from ctct_lint.profiles.ctct.facts import children_of, facts_of
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.resources import CHECKED
 
@@ -49,3 +49,10 @@ def read_only(payload: str) -> frozenset[str]:
 def _facts_of(payload: str) -> Iterable[Fact]:
     resource = CHECKED.get(payload)
     return () if resource is None else facts_of(resource.schema, payload).values()
+
+
+@cache
+def needing_text(owner: str) -> tuple[str, ...]:
+    """Return the names of an element's children that must have a text."""
+    known = children_of(owner).values()
+    return tuple(f.name for f in known if f.type_name == "NonBlankElement")

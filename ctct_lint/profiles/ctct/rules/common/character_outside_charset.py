@@ -35,16 +35,16 @@ from ctct_lint.model.place import content_span, text_span
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.field_facts import needing_text
 from ctct_lint.profiles.ctct.records.record import MARKUP, Record
 from ctct_lint.profiles.ctct.records.switches import CODED
 from ctct_lint.profiles.ctct.records.traits import SYMBOLS
-from ctct_lint.profiles.ctct.records.unseen import is_unseen, needing_text
 from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.rules.characters import code, in_latin_1
 from ctct_lint.rules.wording import escaped
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.white_space import is_invisible
+from ctct_lint.text.white_space import is_invisible, is_unseen
 from ctct_lint.xml.accepted import double_encoded
 
 if TYPE_CHECKING:

@@ -28,12 +28,13 @@ from __future__ import annotations
 from ctct_lint.model.place import value_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import REQUESTS
+from ctct_lint.profiles.ctct.records.field_facts import needing_text
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import SYMBOLS
-from ctct_lint.profiles.ctct.records.unseen import is_unseen, needing_text
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import code
 from ctct_lint.schema.names import local_name
+from ctct_lint.text.white_space import is_unseen
 
 _ADDRESS = "EmailAddress"
 
