@@ -6,6 +6,7 @@ value to the content of an element, to the element ...
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -17,6 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.editing.outline import Node, Outline
+
+
+# Editors, and what sends them to these, call themselves for each.
+_MOST_SELECTIONS = 100
 
 
 class Fold(NamedTuple):
@@ -49,14 +54,24 @@ def _folds(outline: Outline) -> Iterator[Fold]:
 
 
 def selections(outline: Outline, offset: int) -> list[Span]:
-    """Return the spans round an offset, each inside the next; the last is the text."""
-    found: list[Span] = []
-    for span in (*_round(outline, offset), Span(0, len(outline.text))):
-        last = found[-1] if found else Span(offset, offset)
+    """Return the spans round an offset, each inside the next; the last is the text.
+
+    Of very many they are the innermost, and the text.
+    """
+    found = list(islice(_growing(outline, offset), _MOST_SELECTIONS))
+    whole = Span(0, len(outline.text))
+    if found[-1:] != [whole] and whole.holds(offset) and whole != (offset, offset):
+        found.append(whole)
+    return found or [Span(offset, offset)]
+
+
+def _growing(outline: Outline, offset: int) -> Iterator[Span]:
+    last = Span(offset, offset)
+    for span in _round(outline, offset):
         is_larger = span.start <= last.start and last.end <= span.end
         if span.holds(offset) and is_larger and span != last:
-            found.append(span)
-    return found or [Span(offset, offset)]
+            yield span
+            last = span
 
 
 def _round(outline: Outline, offset: int) -> Iterator[Span]:

@@ -134,6 +134,14 @@ def test_a_selection_grows_step_by_step(document: str, expected: list[str]) -> N
     assert found[-1] == text
 
 
+def test_a_selection_grows_a_hundred_times_and_to_the_text() -> None:
+    text = "<a>" * 1000 + "one" + "</a>" * 1000
+    found = selections(outline(text, CTCT), 3001)
+    assert len(found) == 101
+    assert [text[slice(*span)] for span in found[:2]] == ["one", "<a>one</a>"]
+    assert text[slice(*found[-1])] == text
+
+
 def test_a_campaign_is_called_by_its_name() -> None:
     (root,) = symbols(outline(campaign("<Status>Draft</Status><Name>Rye</Name>"), CTCT))
     assert root.detail == "Rye week"
