@@ -34,8 +34,8 @@ class Run:
     contents  what is known of the contents of documents
     quota     how many findings of each rule there is room for
 
-    `of_schema` is what its schema says against the tree; None before that is known,
-    and of no tree.
+    `of_schema` is what its schema says against the tree; None before `judge`, and of no
+    tree.
     """
 
     def __init__(
@@ -46,12 +46,13 @@ class Run:
         self._contents = contents
         self._quota = quota
         self._elements: list[_Element] = []
+        self._root: _Element | None = None
+        self._context = self._asked = Context()
+        self._beside: tuple[Fault, ...] = ()
         self.of_schema: tuple[Fault, ...] | None = None
 
-    def findings(
-        self, root: _Element | None, faults: list[Fault], settings: Settings
-    ) -> Iterator[RuleFinding]:
-        """Yield what the rules say of a tree, and of the faults of its text."""
+    def judge(self, root: _Element | None, settings: Settings) -> None:
+        """Find out what a tree is for, and what its schema says of it."""
         profile = self._profile
         asked_for = settings.operation
         if asked_for not in profile.operations:
@@ -62,20 +63,25 @@ class Run:
             self._elements = list(islice(root.iter(), _MOST_KEPT))
             root, round_it = profile.document_in(root)
         operation, of_purpose = profile.purpose(root, asked_for)
-        context = Context(operation, settings.now, profile)
+        self._root, self._beside = root, (*round_it, *of_purpose)
+        self._context = self._asked = Context(operation, settings.now, profile)
+        if self._beside and asked_for:
+            self._asked = self._context._replace(operation=asked_for)
+        if root is not None:
+            self.of_schema = tuple(profile.check(root, operation))
+
+    def findings(self, faults: list[Fault]) -> Iterator[RuleFinding]:
+        """Yield what the rules say of the tree, and of the faults of its text."""
         if faults:
             # What is no XML cannot be read, whoever has written it.
-            yield from word_faults(faults, context._replace(operation=""))
-        if root is None:
-            return
-        if round_it or of_purpose:
-            asked = context._replace(operation=asked_for or operation)
-            yield from word_faults((*round_it, *of_purpose), asked)
-        yield from self._of_tree(root, context)
+            yield from word_faults(faults, self._context._replace(operation=""))
+        if self._root is not None and self.of_schema is not None:
+            yield from word_faults(self._beside, self._asked)
+            yield from self._of_tree(self._root, self.of_schema, self._context)
 
-    def _of_tree(self, root: _Element, context: Context) -> Iterable[RuleFinding]:
-        of_schema = tuple(self._profile.check(root, context.operation))
-        self.of_schema = of_schema
+    def _of_tree(
+        self, root: _Element, of_schema: tuple[Fault, ...], context: Context
+    ) -> Iterable[RuleFinding]:
         of_rules = self._of_rules(root, of_schema, context)
         if not of_schema:
             return of_rules

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from ctct_lint.config import Settings
-    from ctct_lint.engine.lint import Linter
+    from ctct_lint.engine.lint import Linter, Steps
     from ctct_lint.profiles.choice import Profiles
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
@@ -47,6 +47,12 @@ class FileChecker:
 
     def __call__(self, item: Input | NoInput, /) -> FileResult:
         """Return what comes of a file; never raises for what it holds or lacks."""
+        from ctct_lint.engine.lint import finished
+
+        return finished(self.work(item))
+
+    def work(self, item: Input | NoInput, /) -> Steps[FileResult]:
+        """Find out the same step by step."""
         if isinstance(item, NoInput):
             return failed(item.verb, item.reason)
         try:
@@ -55,8 +61,9 @@ class FileChecker:
             read = self._read(item, here)
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
-        checked = self._check(item, read, here) if isinstance(read, bytes) else read
-        return _after(settings.unread, checked)
+        if isinstance(read, bytes):
+            read = yield from self._check(item, read, here)
+        return _after(settings.unread, read)
 
     def _here(self, item: Input, settings: Settings) -> Settings:
         """Return the settings of a file: it may be a part of a profile itself."""
@@ -105,14 +112,14 @@ class FileChecker:
         checked = check_long(self._linter_of_all(), item.pieces, settings)
         return None if checked is None else self._with_troubles(checked)
 
-    def _check(self, item: Input, data: bytes, settings: Settings) -> FileResult:
+    def _check(self, item: Input, data: bytes, settings: Settings) -> Steps[FileResult]:
         if self._fixing is not None and len(data) <= settings.largest:
             from ctct_lint.session.fixing.fix_file import fix_file
 
             return fix_file(item, data, settings, self._fixing, self.check_data)
         if self.cache is not None:
             return self.cache.checked(data, settings, self.check_data)
-        return self.check_data(data, settings)
+        return (yield from self._check_data(data, settings))
 
     def here(self, item: Input | NoInput) -> bool:
         """Stdin belongs to this process; of what is no input there is no work."""
@@ -129,6 +136,11 @@ class FileChecker:
 
     def check_data(self, data: bytes, settings: Settings) -> FileResult:
         """Lint a document; its text is kept only where it is needed."""
+        from ctct_lint.engine.lint import finished
+
+        return finished(self._check_data(data, settings))
+
+    def _check_data(self, data: bytes, settings: Settings) -> Steps[FileResult]:
         linter = self._linter_of_all()
         if self._fixing is None and len(data) > settings.long:  # of stdin
             from ctct_lint.session.long import check_long, slices
@@ -136,7 +148,7 @@ class FileChecker:
             by_parts = check_long(linter, partial(slices, data), settings)
             if by_parts is not None:
                 return self._with_troubles(by_parts)
-        outcome = linter.lint_bytes(data, settings)
+        outcome = yield from linter.steps(data, settings)
         if outcome.diagnostics or outcome.crashed or outcome.unusable:
             return self._with_troubles(FileResult(*outcome))
         return self._with_troubles(_nothing(outcome.is_foreign, outcome.lasts))

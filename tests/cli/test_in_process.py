@@ -16,7 +16,7 @@ from systems import posix
 
 from ctct_lint.cli import main, run
 from ctct_lint.cli.program import cli
-from ctct_lint.engine.lint import Linter, Outcome
+from ctct_lint.engine.lint import Linter, Outcome, Steps
 from ctct_lint.model.diagnostic import Severity
 from ctct_lint.session.files.find import find_inputs
 from ctct_lint.session.files.input import Input, NoInput
@@ -372,13 +372,14 @@ def test_file_too_large_for_memory_is_a_file_that_cannot_be_read(
 def test_crashed_rule_is_status_2(
     called: Called, bad: Path, good: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    real = Linter.lint_bytes
+    real = Linter.steps
     crashed = good.read_bytes()
 
-    def crashing(self: Linter, data: bytes, settings: Settings) -> Outcome:
-        return real(self, data, settings)._replace(crashed=data == crashed)
+    def crashing(self: Linter, data: bytes, settings: Settings) -> Steps[Outcome]:
+        outcome = yield from real(self, data, settings)
+        return outcome._replace(crashed=data == crashed)
 
-    monkeypatch.setattr(Linter, "lint_bytes", crashing)
+    monkeypatch.setattr(Linter, "steps", crashing)
     result = called("check", "--output-format=concise", good, bad)
 
     assert result.exit_code == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import sys
+from collections.abc import Generator
 from contextlib import suppress
 from typing import TYPE_CHECKING, Any, Generic, Protocol, TypeVar
 
@@ -19,6 +20,8 @@ Item = TypeVar("Item")
 Item_contra = TypeVar("Item_contra", contravariant=True)
 Result = TypeVar("Result")
 
+# What is done with an item: its result is what it returns.
+Work = Generator[int, None, Result]
 # Results are sent once they take so many characters, and at the end of a chunk.
 _FULL = 4 << 20
 
@@ -28,6 +31,10 @@ class Plan(Protocol[Item_contra, Result]):
 
     def __call__(self, item: Item_contra, /) -> Result:
         """Do the work; an exception is a result that is `lost`."""
+        ...
+
+    def work(self, item: Item_contra, /) -> Work[Result]:
+        """Do the same step by step; each yields how much memory is kept for it."""
         ...
 
     def here(self, item: Item_contra) -> bool:

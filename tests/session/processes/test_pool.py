@@ -18,7 +18,7 @@ from systems import linux
 from ctct_lint.session.processes import pool as pool_module
 from ctct_lint.session.processes import worker as worker_module
 from ctct_lint.session.processes.each import CHUNK, each, processors
-from ctct_lint.session.processes.worker import serve
+from ctct_lint.session.processes.worker import Work, serve
 
 MANY = 5 * CHUNK
 
@@ -37,6 +37,10 @@ class Squares:
             raise ValueError("too hot")
         where = "here" if parent_process() is None else "there"
         return f"{item * item} {where}"
+
+    def work(self, item: int) -> Work[str]:
+        yield 1
+        return self(item)
 
     def here(self, item: int) -> bool:
         return item % 50 == 7
