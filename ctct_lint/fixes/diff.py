@@ -6,6 +6,7 @@ from enum import Enum
 from typing import TYPE_CHECKING
 
 from ctct_lint.fixes.align import LINE, LineChange, changes
+from ctct_lint.fixes.diff_names import named
 from ctct_lint.fixes.spelling import shown_text
 
 if TYPE_CHECKING:
@@ -37,11 +38,10 @@ def unified(name: str, old: bytes, new: bytes) -> Iterator[Line]:
     where nothing differs.
     """
     before, after = (LINE.findall(shown_text(data)) for data in (old, new))
-    path = name.lstrip("/")
     for number, hunk in enumerate(_hunks(changes(before, after))):
         if not number:
-            yield LineKind.HEADER, f"--- a/{path}\n"
-            yield LineKind.HEADER, f"+++ b/{path}\n"
+            yield LineKind.HEADER, f"--- {named('a', name)}\n"
+            yield LineKind.HEADER, f"+++ {named('b', name)}\n"
         yield from _hunk(hunk, before, after)
 
 

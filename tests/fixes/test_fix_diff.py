@@ -8,6 +8,7 @@ import re
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from systems import posix
 
 from ctct_lint.fixes.align import LineChange, changes
 from ctct_lint.fixes.diff import LineKind, unified
@@ -110,6 +111,24 @@ def test_names_have_the_prefixes_that_patch_strips(name: str, path: str) -> None
     lines = diff("a\n", "b\n", name).splitlines()
 
     assert lines[:2] == [f"--- a/{path}", f"+++ b/{path}"]
+
+
+@pytest.mark.parametrize(
+    ("name", "path"),
+    [
+        ("./b.xml", "a/b.xml"),
+        (".//m/./b.xml", "a/m/b.xml"),
+        ("m n/b.xml", "a/m n/b.xml\t"),
+        ("\u00e9.xml", "a/\u00e9.xml"),
+        ('m n/"b".xml', '"a/m n/\\"b\\".xml"'),
+        ("b\n\t\x1b.xml", '"a/b\\n\\t\\033.xml"'),
+        pytest.param("b\udce9.xml", '"a/b\\351.xml"', marks=posix),
+    ],
+)
+def test_names_are_those_that_git_applies(name: str, path: str) -> None:
+    (_, line), *_ = unified(name, b"a\n", b"b\n")
+
+    assert line == f"--- {path}\n"
 
 
 def test_each_line_says_what_it_is() -> None:
