@@ -246,3 +246,73 @@ def test_what_to_do_about_it(
 
     assert found.help == (advice,)
     assert [(f.title, f.applicability) for f in found.fixes] == [fix]
+
+
+def test_elements_behind_a_section_may_be_meant_as_such() -> None:
+    (found,) = lint("<r><a><![CDATA[x]]><b>k</b>]]></a></r>", select=["CTC139"])
+
+    title = "let the section go on"
+    assert [(f.title, f.applicability) for f in found.fixes] == [
+        (title, Applicability.UNSAFE)
+    ]
+
+
+# What stands in a campaign, and the mended text, where a section begins among elements.
+STRAY = [
+    (
+        "<![CDATA[<Name>x</Name><Subject>y</Subject>",
+        "<Name>x</Name><Subject>y</Subject>",
+    ),
+    (
+        "<![CDATA[ <Name>x</Name><EmailContent><![CDATA[<p>]]></EmailContent>",
+        " <Name>x</Name><EmailContent><![CDATA[<p>]]></EmailContent>",
+    ),
+    ("<Name>x</Name>\n<![CDATA[\n", "<Name>x</Name>\n\n"),
+    (
+        "<Name>x</Name><![CDATA[><Subject>y</Subject>",
+        "<Name>x</Name><Subject>y</Subject>",
+    ),
+]
+
+
+@pytest.mark.parametrize(("content", "mended"), STRAY)
+def test_section_that_begins_among_elements_is_taken_away(
+    model: ContentModel, content: str, mended: str
+) -> None:
+    text = f"{HEAD}{content}{TAIL}"
+
+    found = repair(text, model)
+
+    assert pointed_at(text, found.faults) == [("unclosed-cdata", "<![CDATA[")]
+    assert found.text == f"{HEAD}{mended}{TAIL}"
+
+
+@pytest.mark.parametrize(
+    ("content", "mended"),
+    [
+        # A section that is closed, one of a text, what no child of the element follows.
+        ("<![CDATA[<Name>x</Name>]]>", "<![CDATA[<Name>x</Name>]]>"),
+        ("<Name><![CDATA[<a>x</a></Name>", "<Name><![CDATA[<a>x</a>]]></Name>"),
+        ("<![CDATA[<p>x</p>", "<![CDATA[<p>x</p>]]>"),
+        ("<![CDATA[x<Name>y</Name>", "<![CDATA[x<Name>y</Name>]]>"),
+    ],
+)
+def test_section_that_may_be_meant_stays(
+    model: ContentModel, content: str, mended: str
+) -> None:
+    assert repair(f"{HEAD}{content}{TAIL}", model).text == f"{HEAD}{mended}{TAIL}"
+
+
+def test_what_to_do_about_a_section_among_elements() -> None:
+    text = (
+        '<entry xmlns="http://www.w3.org/2005/Atom"><content><Campaign '
+        'xmlns="http://ws.constantcontact.com/ns/1.0/">'
+        "<![CDATA[<Name>x</Name></Campaign></content></entry>"
+    )
+
+    (found,) = lint(text, select=["unclosed-cdata"])
+
+    assert found.help == ("elements follow, not a text: remove it",)
+    assert [(f.title, f.applicability) for f in found.fixes] == [
+        ("remove `<![CDATA[`", Applicability.UNSAFE)
+    ]

@@ -28,6 +28,7 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import fixes_of
+from ctct_lint.xml.scan.sections import CDATA
 
 
 @rule(
@@ -36,10 +37,10 @@ from ctct_lint.rules.wording import fixes_of
     source="XML 1.0, section 2.7",
 )
 def check(fault: Fault) -> Findings:
-    """Word the fault; `detail` says that the section holds nothing but a section."""
+    """Word the fault; `detail` is `<![CDATA[` if the section holds but a section."""
     title = "let the section go on"
     advice = "write `]]]]><![CDATA[>` for a `]]>` inside of a section"
-    if fault.detail:
+    if fault.detail == CDATA:
         title = "remove the inner `<![CDATA[` and `]]>`"
         advice = "one section is enough: take the inner `<![CDATA[` and `]]>` away"
     yield Finding(

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
 
 CDATA, END = "<![CDATA[", "]]>"
+# Of a section that begins where no text may stand.
+STRAY = "stray"
+# Of one behind which elements stand that may have been meant as such.
+ELEMENTS = "elements"
 # What parts a `]]>` inside of a section: the section ends and another one begins.
 _PARTING = "]]><![CDATA["
 _PARTED = f"]]{_PARTING}>"
@@ -35,6 +39,8 @@ def read_cdata(source: Source, at: int, names: Sequence[str]) -> Token:
     """Read the CDATA section at `at`; `names` are the elements open around it."""
     body = at + len(CDATA)
     close = source.find(END, body)
+    if names and _is_stray(source, names[-1], body, close):
+        return _without_start(source, at, body)
     end = _swallowed_end(source, names, body, close)
     if end >= 0:
         return _unclosed(source, at, end)
@@ -63,6 +69,38 @@ def read_misspelt_cdata(source: Source, at: int, names: Sequence[str]) -> Token 
     token.add(draft("malformed-cdata", text, at, body, TextEdit(at, body, CDATA)))
     _extend(source, token, names, body)
     return token
+
+
+def _is_stray(source: Source, name: str, body: int, close: int) -> bool:
+    """Tell whether a section begins among elements, and has no `]]>` of its own.
+
+    The element around, of this name, holds no text; a child or its own end follows.
+    """
+    text, parent = source.text, source.meant(name)
+    if close >= 0 and source.find(CDATA, body) not in range(body, close):
+        return False
+    if not source.model.holds_no_text(parent):
+        return False
+    found = _TAG.match(text, _behind_bracket(text, body))
+    if found is None:
+        return False
+    if found[1]:
+        return found[2] == name
+    return source.model.may_contain(parent, source.meant(found[2]))
+
+
+def _without_start(source: Source, at: int, body: int) -> Token:
+    end = body + source.text.startswith(">", body)
+    fault = draft("unclosed-cdata", source.text, at, body, TextEdit(at, end, ""))
+    fault.detail = STRAY
+    token = Token("comment", at, end)
+    token.add(fault)
+    return token
+
+
+def _behind_bracket(text: str, at: int) -> int:
+    """Return where the next thing is, behind a `>` that was cut off."""
+    return skip_space(text, at + text.startswith(">", at))
 
 
 def _swallowed_end(source: Source, names: Sequence[str], body: int, close: int) -> int:
@@ -112,6 +150,9 @@ def _extend(source: Source, token: Token, names: Sequence[str], body: int) -> No
     fault.edits = [TextEdit(close + e + 2, close + e + 2, _PARTING) for e in ends]
     if not is_there:
         fault.edits.append(TextEdit(last, last, END))
+    if not source.model.holds_text_only(source.meant(names[-1])):
+        # Elements behind the section may be what they seem to be.
+        fault.detail = ELEMENTS if _TAG.search(source.text, close, last) else ""
 
 
 def _unwrapping(text: str, body: int, close: int, last: int) -> list[TextEdit]:
