@@ -499,7 +499,11 @@ def test_a_wrong_namespace_is_told_once(
             'take its `xmlns=""` away',
         ),
         ("qualified", '<t:r xmlns:t="urn:t"><t:a/><b/></t:r>', "write `t:b`"),
-        ("unqualified", '<r xmlns="urn:t"><a/></r>', 'add `xmlns=""`'),
+        (
+            "unqualified",
+            '<r xmlns="urn:t"><a/></r>',
+            'write `<t:r xmlns:t="urn:t">`',
+        ),
     ],
 )
 def test_what_to_do_about_a_namespace(

@@ -11,7 +11,10 @@ In a response the server itself wrote it, so there it is a warning, too.
 
 ## How to fix it
 
-Add the `xmlns` to the start tag. The fix does so.
+Add the `xmlns` to the start tag. The fix does so. Where the elements inside belong in
+no namespace, as local ones of an XSD without `elementFormDefault="qualified"` do, an
+`xmlns` would hold for them too: give the outer element a prefix of its own,
+`<s:order xmlns:s="urn:s">`.
 
 ## Example
 
@@ -39,10 +42,11 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.prefixing import prefixed, prefixing
 from ctct_lint.rules.wording import fixes_of, namespace_label, quoted, renaming_exactly
-from ctct_lint.schema.names import written_name
+from ctct_lint.schema.names import local_name, with_prefix, written_name
 from ctct_lint.text.escapes import in_quotes
 
 _COPIED = "whoever reads it by its namespace will not find it; a copy may have lost it"
@@ -61,8 +65,9 @@ def check(fault: Fault, context: Context) -> Findings:
         f"not in {namespace_label(right, labels)}" if right else "but belongs in none"
     )
     # Names are what is to be written where the namespace has a prefix already.
-    is_named = bool(fault.edits) and fault.edits[0][0].part is Part.NAME
-    title = f'add `xmlns="{in_quotes(right)}"`'
+    is_first = bool(fault.edits) and fault.edits[0][0].part is Part.NAME
+    is_named = is_first and not fault.detail
+    title = _title(fault, right)
     severity = Severity.WARNING if context.vocabulary.is_harmless(fault) else None
     if context.is_answer:
         # The service declares it; copies of answers have often lost it on the way.
@@ -71,10 +76,28 @@ def check(fault: Fault, context: Context) -> Findings:
         fault.at,
         f"{quoted(fault.subject)} is in {where}, {meant}",
         help=(_advice(fault, right) if is_named or not fault.edits else title,),
-        fixes=renaming_exactly(fault) if is_named else fixes_of(fault, title),
+        fixes=_fixes(fault, title, is_named=is_named),
         notes=(_COPIED,) if context.is_answer else (),
         severity=severity,
     )
+
+
+def _fixes(fault: Fault, title: str, *, is_named: bool) -> tuple[Proposal, ...]:
+    if fault.detail:
+        return prefixed(fault, title, is_safe=True)
+    return renaming_exactly(fault) if is_named else fixes_of(fault, title)
+
+
+def _title(fault: Fault, right: str) -> str:
+    """Say what is written: a start tag, or a declaration, and where."""
+    if fault.detail:
+        return prefixing(fault)
+    title, places = f'add `xmlns="{in_quotes(right)}"`', [at for at, _ in fault.edits]
+    if len(places) > 1:
+        return f"{title} to these {len(places):,}"
+    others = (at.element for at in places if at.element is not fault.at.element)
+    named = (with_prefix(one, local_name(one)) for one in others if one is not None)
+    return "".join((title, *(f" to {quoted(name)}" for name in named)))
 
 
 def _advice(fault: Fault, right: str) -> str:

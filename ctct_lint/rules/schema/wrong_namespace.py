@@ -37,12 +37,14 @@ Use instead:
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.prefixing import prefixed, prefixing
 from ctct_lint.rules.wording import MOST_IN_MESSAGE, fixes_of, namespace_label, quoted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.slips import is_sure
@@ -69,14 +71,17 @@ def check(fault: Fault, context: Context) -> Findings:
         what = what.partition(", not ")[0]
     near = fault.subject.replace("https:", "http:", 1)
     title = f"write {quoted(right, _ROOM)}" if right else _NONE
-    if not right and not fault.edits:
+    if fault.detail:
+        title = prefixing(fault)
+    elif not right and not fault.edits:
         title = "write its name without a prefix: each prefix stands for a namespace"
+    # Is no other vocabulary meant?
+    fix = partial(prefixed if fault.detail else fixes_of, fault, title)
     yield Finding(
         fault.at,
         start + what,
         help=(title,),
-        # Is no other vocabulary meant?
-        fixes=fixes_of(fault, title, is_safe=is_sure(near, right, labels)),
+        fixes=fix(is_safe=is_sure(near, right, labels)),
         severity=Severity.WARNING if context.is_answer else None,
     )
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.explain.attributes import name_attributes
 from ctct_lint.schema.explain.explain import explain
+from ctct_lint.schema.explain.once import OF_NAMESPACES
 from ctct_lint.schema.identity.lacking import OF_IDENTITY
 from ctct_lint.schema.verdict.check import with_rest
-from ctct_lint.schema.verdict.redeclare import Twin, declaration_of, wrong_declarations
+from ctct_lint.schema.verdict.declarations import Declarations
 from ctct_lint.schema.verdict.roots import documents_in, round_documents, strange_root
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from ctct_lint.schema.explain.explain import Explanation
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.user_schema import DocumentJudge
-    from ctct_lint.schema.verdict.redeclare import Declaration
 
 
 def explained_as_declared(
@@ -50,16 +50,14 @@ def _as_declared(
     What a wrong declaration of a namespace makes wrong is one fault: the rest is told
     of the tree as it would be with the right one.
     """
-    found = [] if schema.root(root.tag) else list(strange_root(root, schema))
-    right = wrong_declarations(found)
-    twin = Twin(root, right)
+    declarations = Declarations(root, schema)
+    found = [] if schema.root(root.tag) else _of_root(root, schema, declarations)
+    twin = declarations.twin()
     told = explain(twin.root, schema)
-    faults = list(map(twin.original, told.faults))
-    new = wrong_declarations(f for f in faults if declaration_of(f) not in right)
+    new = list(declarations.take(map(twin.original, told.faults)))
     if new:
-        found += _first_of_each(new, faults)
-        right.update(new)
-        twin = Twin(root, right)
+        found += new
+        twin = declarations.twin()
         told = explain(twin.root, schema)
     is_known = schema.root(twin.root.tag) is not None
     # A tree that is as it was has just been refused.
@@ -88,9 +86,9 @@ def _identities(told: Explanation) -> Iterator[Fault]:
     return (fault for fault in told.faults if fault.kind in OF_IDENTITY)
 
 
-def _first_of_each(
-    declarations: Iterable[Declaration], faults: Sequence[Fault]
-) -> Iterator[Fault]:
-    """Yield the first fault of each of some declarations."""
-    firsts = {declaration_of(fault): fault for fault in reversed(faults)}
-    yield from (firsts[declaration] for declaration in declarations)
+def _of_root(root: _Element, schema: Schema, declarations: Declarations) -> list[Fault]:
+    """Return what is wrong with a root that the schema does not know."""
+    found = list(strange_root(root, schema))
+    of_namespace = list(declarations.take(found))
+    others = (fault for fault in found if fault.kind not in OF_NAMESPACES)
+    return [*others, *of_namespace]

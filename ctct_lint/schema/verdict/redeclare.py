@@ -6,18 +6,19 @@ tree is told of the one that was read: their elements come in the same order.
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.explain.once import OF_NAMESPACES, declaring
 from ctct_lint.schema.names import local_name
+from ctct_lint.schema.typed.xsi import TYPE
 from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     import re
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Mapping
 
     from lxml.etree import _Element
 
@@ -41,17 +42,36 @@ class Declaration(NamedTuple):
     prefix: str
 
 
+class Changes(NamedTuple):
+    """What is to be changed in a tree.
+
+    right   the namespaces by what declares another one
+    names   the names of elements, in Clark notation
+    types   the values of `xsi:type`
+    """
+
+    right: Mapping[Declaration, str]
+    names: Mapping[_Element, str] = MappingProxyType({})
+    types: Mapping[_Element, str] = MappingProxyType({})
+
+
 class Twin:
     """A tree with the namespaces that some declarations should have.
 
     It is the tree itself where all are right.
     """
 
-    def __init__(self, root: _Element, right: Mapping[Declaration, str]) -> None:
-        """Copy a tree; `right` has the namespaces by what declares another one."""
-        self.root = _redeclared(root, right) if right else root
-        pairs = zip(self.root.iter(), root.iter(), strict=True) if right else ()
+    def __init__(self, root: _Element, changes: Changes) -> None:
+        """Copy a tree, with changes made."""
+        is_other = any(changes)
+        self.root = _redeclared(root, changes.right) if is_other else root
+        pairs = zip(self.root.iter(), root.iter(), strict=True) if is_other else ()
         self._originals: dict[_Element, _Element] = dict(pairs)
+        for copy, original in self._originals.items():
+            if original in changes.names:
+                copy.tag = changes.names[original]
+            if original in changes.types:
+                copy.set(TYPE, changes.types[original])
 
     def original(self, fault: Fault) -> Fault:
         """Return a fault of the copy as one of the tree."""
@@ -74,31 +94,6 @@ class Twin:
         assert element is not None  # noqa: S101 - faults of the schema have one
         original = self._originals.get(element, element)
         return at._replace(element=original, name=_attribute_of(original, at.name))
-
-
-def declaration_of(fault: Fault) -> Declaration | None:
-    """Return the declaration that a fault is of; None if it is of something else.
-
-    Where a root has no namespace, it is the one that lacks.
-    """
-    element = fault.at.element
-    if element is None or fault.kind not in OF_NAMESPACES:
-        return None
-    if fault.kind == "missing-namespace":
-        is_root = element.getparent() is None and not element.tag.startswith("{")
-        return Declaration(element, "") if is_root else None
-    prefix = fault.at.name or element.prefix
-    return Declaration(declaring(element, prefix), prefix or "")
-
-
-def wrong_declarations(faults: Iterable[Fault]) -> dict[Declaration, str]:
-    """Return the declarations that faults are of, with the right namespaces."""
-    found: dict[Declaration, str] = {}
-    for fault in faults:
-        declaration = declaration_of(fault)
-        if declaration is not None:
-            found.setdefault(declaration, fault.expected[0])
-    return found
 
 
 def _redeclared(root: _Element, right: Mapping[Declaration, str]) -> _Element:
