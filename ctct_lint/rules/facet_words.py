@@ -9,6 +9,8 @@ from ctct_lint.rules.value_words import words_for
 from ctct_lint.rules.wording import either, expected, quoted
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from ctct_lint.model.fault import Fault, Want
 
 _LIMITS = {
@@ -61,13 +63,28 @@ def or_others(fault: Fault) -> str:
     return "".join(map(add, joints, ways))
 
 
+def limited(wants: Iterable[Want]) -> str:
+    """Return the help that says what a type takes, or which of several."""
+    return f"expected {' or '.join(map(_limited, wants))}"
+
+
+def _limited(want: Want) -> str:
+    limits = _wanted(want)
+    is_alone = want.facets and limits == _limits(want)
+    return f"{words_for(want.type, {}).kinds[0]} of {limits}" if is_alone else limits
+
+
+def _limits(want: Want) -> str:
+    return " and ".join(map(facet_words, want.facets))
+
+
 def _wanted(want: Want) -> str:
     """Return what another type takes: a whole number of at most 10."""
     words = words_for(want.type, {})
     if not want.facets:
         advice = words.advice or f"a value {words.kinds[0]}"
         return advice.removeprefix("expected ").partition(";")[0]
-    limits = " and ".join(map(facet_words, want.facets))
+    limits = _limits(want)
     first = want.facets[0]
     joint = "of" if first.endswith(" bytes") else _JOINTS.get(first.partition(" ")[0])
     return f"{words.kinds[0]} {joint} {limits}" if joint and want.type else limits

@@ -56,7 +56,11 @@ def _deciding(self: Any, inside: Any) -> Iterator[Any]:
     names = [str(one[0].value) for one in self[:-1:2]]
     items = _looked_up(self, names[0], inside)
     if items is None:
-        yield from inside.iter_product([one.select for one in self[1:-1:2]], names)
+        # Of one range the nodes are counted where they are found; two are multiplied.
+        for one in inside.iter_product([one.select for one in self[1:-1:2]], names):
+            if len(names) > 1:
+                inside.effort.spend()
+            yield one
         return
     for item in items:
         inside.variables[names[0]] = item

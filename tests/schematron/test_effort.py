@@ -41,6 +41,7 @@ def told(
         "//*[. is current()]",
         "count(following::b[count(preceding::node()) > 9]) = 0",
         "every $one in //b, $other in //b satisfies $one/@n + $other/@n &gt;= 0",
+        "every $one in 1 to 20, $other in 1 to 20 satisfies $one + $other &gt; 0",
     ],
 )
 def test_all_nodes_at_each_node_are_too_many(

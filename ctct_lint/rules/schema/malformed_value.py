@@ -48,6 +48,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.characters import about_blanks
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.date_advice import advice_for
+from ctct_lint.rules.facet_words import limited
 from ctct_lint.rules.value_words import DATE_AND_TIME, words_for
 from ctct_lint.rules.wording import (
     as_many,
@@ -78,7 +79,8 @@ _OF_TIME = frozenset({"date", "dateTime", "dateTimeStamp", "time"})
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `detail` is the built-in type that the value had to be.
 
-    `expected` are those of the readings that the type of the schema takes.
+    `expected` are those of the readings that the type of the schema takes, and `others`
+    what it takes itself, or the members of a union, where something limits that.
     """
     words = words_for(fault.detail, context.vocabulary.examples)
     start = f"{quoted(fault.subject)} in {quoted(fault.owner)} is not "
@@ -88,13 +90,14 @@ def check(fault: Fault, context: Context) -> Findings:
     of_date = readings(fault.subject) if fault.detail == "dateTime" else ()
     if of_date and (taken or not meant):
         example = context.vocabulary.examples.get(fault.detail, DATE_AND_TIME)
-        advice = advice_for(fault.subject, fault.at, example, time_matters=True)
-        yield Finding(fault.at, message, help=(advice.help,), fixes=advice.fixes)
+        dates = advice_for(fault.subject, fault.at, example, time_matters=True)
+        yield Finding(fault.at, message, help=(dates.help,), fixes=dates.fixes)
         return
+    advice = limited(fault.others) if fault.others and words.advice else words.advice
     yield Finding(
         fault.at,
         message,
-        help=nonempty((*_about(fault.subject, taken, fault.detail), words.advice)),
+        help=nonempty((*_about(fault.subject, taken, fault.detail), advice)),
         fixes=_fixes(taken, fault.at),
     )
 

@@ -13,7 +13,7 @@ from ctct_lint.schema.values.lists import ITEM, item_name, item_of, parted_fault
 from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.schema.values.tries import BY_LETTERS
 from ctct_lint.schema.values.unions import nearest, nearest_list
-from ctct_lint.schema.values.wants import limit, with_others
+from ctct_lint.schema.values.wants import limit, own_wants, with_others
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import trimmed
 
@@ -155,7 +155,8 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
     if bound:
         return Fault("value-out-of-range", at, value, owner, detail=bound)
     meant = judge.meant(simple_type, value, names)
-    return Fault("malformed-value", at, value, owner, meant, detail=names)
+    fault = Fault("malformed-value", at, value, owner, meant, detail=names)
+    return fault._replace(others=own_wants(simple_type, value, judge))
 
 
 def _is_another(value: str, simple_type: int, judge: Judge, at: Place) -> bool:

@@ -39,7 +39,8 @@ def reachable(types: Table[SimpleType], number: int) -> list[int]:
     found = [number]
     for here in found:  # grows while it is walked
         one = types[here]
-        parts = (one.base, one.item, *one.members)
+        # A union may name a type twice.
+        parts = dict.fromkeys((one.base, one.item, *one.members))
         found += [part for part in parts if part is not None and part not in found]
     return found
 

@@ -44,6 +44,15 @@ def with_others(fault: Fault, union: int, first: int, judge: Judge) -> Fault:
     return fault._replace(others=tuple(_beside(one, told) for one in others))
 
 
+def own_wants(simple_type: int, value: str, judge: Judge) -> tuple[Want, ...]:
+    """Return what a type takes, or the members of a union; () if nothing limits it."""
+    members = judge.telling_members(simple_type) or (simple_type,)
+    if len(members) > _MOST_MEMBERS:
+        return ()
+    wants = tuple(dict.fromkeys(_want(one, value, judge) for one in members))
+    return wants if any(one.facets for one in wants) else ()
+
+
 def _beside(want: Want, told: Want) -> Want:
     """Return what a member takes without a type that is told already."""
     is_told = want.type == told.type and want.facets and told.facets
