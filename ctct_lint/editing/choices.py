@@ -48,9 +48,8 @@ def _choices(schema: Schema, number: int) -> Iterator[str]:
     here: int | None = number
     while here is not None:
         kind = schema.components.simple_types[here]
-        own = [facet.value for facet in kind.facets if facet.kind == "enumeration"]
-        if own:
-            yield from own
+        if kind.enumerated:
+            yield from kind.enumerated
             return
         for member in kind.members:
             yield from _choices(schema, member)

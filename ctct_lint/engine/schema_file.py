@@ -84,10 +84,8 @@ def _is_told(
     fault: Fault, told: set[_Element | None], parents: set[_Element | None]
 ) -> bool:
     """Is it the echo of a fault of the same element, or of another child beside it?"""
-    element = fault.at.element
-    above = None if element is None else element.getparent()
     is_of_content = fault.detail.startswith(_CONTENT)
-    return element in told or (is_of_content and above in parents)
+    return fault.at.element in told or (is_of_content and fault.at.parent in parents)
 
 
 def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:

@@ -59,6 +59,11 @@ class Place(NamedTuple):
     start: int = 0
     end: int = 0
 
+    @property
+    def parent(self) -> _Element | None:
+        """The parent of the element, None if there is no such."""
+        return None if self.element is None else self.element.getparent()
+
 
 def name_of(element: _Element) -> Place:
     """Return the name in the start tag, prefix included."""

@@ -115,8 +115,7 @@ def written_home(parent: _Element, home: Home, text: str) -> str:
 
 def _beside(at: Place, text: str, facts: Facts) -> Proposal | None:
     """Move a text out of an element that holds none into a sibling of it."""
-    holder = at.element
-    parent = None if holder is None else holder.getparent()
+    holder, parent = at.element, at.parent
     if holder is None or parent is None or len(holder):
         return None
     home = certain_home(facts, text, local_name(parent), _names_in(parent))

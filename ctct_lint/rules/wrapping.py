@@ -168,8 +168,7 @@ def _start_tag(fault: Fault, name: str, context: Context) -> str:
 
     An envelope is of the vocabulary of its parent, another one of what it is to hold.
     """
-    element = fault.at.element
-    parent = None if element is None else element.getparent()
+    element, parent = fault.at.element, fault.at.parent
     if element is None or parent is None or name in context.vocabulary.envelopes:
         return context.vocabulary.start_tag(child_tag(parent, name))
     uri = namespace(element)

@@ -38,12 +38,16 @@ def _descendants(self: Any, context: Any = None) -> Iterator[Any]:
         yield from _in_order(self.inherited.select(self, context))
         return
     nodes = _looked_up(self, tops, context)
+    yield from in_order(nodes, tops)
+
+
+def in_order(nodes: Iterable[Any], tops: list[Any]) -> Iterator[Any]:
+    """Yield what is found below some nodes in the order of the document, each once."""
     if len(tops) == 1:
-        # They are in order.
         yield from nodes
-        return
-    found = {id(node): node for node in nodes}
-    yield from sorted(found.values(), key=POSITION)
+    else:
+        found = {id(node): node for node in nodes}
+        yield from sorted(found.values(), key=POSITION)
 
 
 def _descendants_in_any_order(self: Any, context: Any = None) -> Iterator[Any]:

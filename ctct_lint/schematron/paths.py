@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from elementpath.xpath_nodes import XPathNode
 
-from ctct_lint.schematron.descendants import top_of
+from ctct_lint.schematron.descendants import in_order, top_of
 from ctct_lint.schematron.index import POSITION
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import override
@@ -60,12 +60,7 @@ def _below(self: Any, context: Any) -> Iterator[Any]:
     """Yield the children or attributes that the last step of a path leads to."""
     tops = list(self[0].select(context.again()))
     nodes = _steps(self, tops, context.again())
-    if len(tops) == 1:
-        # They are in order.
-        yield from nodes
-        return
-    found = {id(node): node for node in nodes}
-    yield from sorted(found.values(), key=POSITION)
+    yield from in_order(nodes, tops)
 
 
 def _steps(self: Any, tops: Iterable[Any], inside: Any) -> Iterator[Any]:

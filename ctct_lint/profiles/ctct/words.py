@@ -74,8 +74,7 @@ class EntryVocabulary(Vocabulary):
 
     def is_harmless(self, fault: Fault) -> bool:
         """Is it the namespace of a link of a list or an address?"""
-        element = fault.at.element
-        parent = None if element is None else element.getparent()
+        parent = fault.at.parent
         if parent is None or fault.subject != "link":
             return False
         return local_name(parent) in _IDS

@@ -67,8 +67,7 @@ def check(fault: Fault, context: Context) -> Findings:
 
 def _move(fault: Fault) -> Iterator[Proposal]:
     """Yield the fix, unless the start tag may have the attribute already."""
-    element, name = fault.at.element, fault.subject
-    parent = None if element is None else element.getparent()
+    element, parent, name = fault.at.element, fault.at.parent, fault.subject
     if element is None or parent is None or name == "xmlns":
         return
     if name not in parent.attrib and len(element) == 0:

@@ -59,8 +59,7 @@ def check(fault: Fault, context: Context) -> Findings:
 
 def _filling(fault: Fault, context: Context) -> Iterator[Proposal]:
     """Yield the fix that writes a placeholder, if there is one."""
-    element = fault.at.element
-    parent = None if element is None else element.getparent()
+    parent = fault.at.parent
     if parent is None or is_of_attribute(fault):
         return
     value = context.vocabulary.value_for(parent, fault.owner)
@@ -69,8 +68,7 @@ def _filling(fault: Fault, context: Context) -> Iterator[Proposal]:
 
 
 def _what_it_holds(fault: Fault, context: Context) -> str:
-    element = fault.at.element
-    parent = None if element is None else element.getparent()
+    parent = fault.at.parent
     if parent is None or is_of_attribute(fault):
         return ""
     said = context.facts.first_sentence(local_name(parent), fault.owner)

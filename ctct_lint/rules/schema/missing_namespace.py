@@ -103,8 +103,7 @@ def _title(fault: Fault, right: str) -> str:
 def _advice(fault: Fault, right: str) -> str:
     if not right:
         return "write it without a prefix"
-    element = fault.at.element
-    parent = None if element is None else element.getparent()
+    parent = fault.at.parent
     written = "" if parent is None else written_name(parent, right, fault.subject)
     if written == fault.subject and not fault.owner:
         return 'take its `xmlns=""` away'

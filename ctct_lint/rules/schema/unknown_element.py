@@ -125,8 +125,7 @@ def _remove(fault: Fault, context: Context) -> str:
 
 def _twin(fault: Fault, context: Context) -> str:
     """Return the child of the format that the name means and that is there, or ""."""
-    element, name = fault.at.element, bare(fault.subject)
-    parent = None if element is None else element.getparent()
+    name, parent = bare(fault.subject), fault.at.parent
     if parent is None:
         return ""
     twins = context.facts.once(_by_names, fault.owner).get(name, ())

@@ -58,6 +58,11 @@ class SimpleType(NamedTuple):
         """Is it one of XSD's own types?"""
         return self.base is None and self.item is None and not self.members
 
+    @property
+    def enumerated(self) -> list[str]:
+        """The values that it lists itself."""
+        return [facet.value for facet in self.facets if facet.kind == "enumeration"]
+
 
 class AttributeUse(NamedTuple):
     """An attribute's declaration; the name is in Clark notation.

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import StandIn
 from ctct_lint.schema.names import XSI, has_text, local_name
+from ctct_lint.schema.typed.abstract import takes_text
 from ctct_lint.schema.values.judge import ANYTHING
 from ctct_lint.text.slips import alike, is_slip
 
@@ -143,7 +144,4 @@ def may_be(child: _Element, meant: Element, schema: Schema) -> bool:
         return 2 * known > len(child)
     if not has_text(child.text):
         return True
-    simple = schema.simple_type(meant)
-    if simple is None:
-        return declared is not None and declared.mixed
-    return schema.judge.refusal(simple, child.text or "", child) is None
+    return takes_text(child, meant, schema)

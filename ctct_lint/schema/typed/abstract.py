@@ -61,7 +61,7 @@ def _misfits(element: _Element, meant: Element, schema: Schema) -> int:
     found = _unknown({str(child.tag) for child in children(element)}, schema, meant)
     own = (name for name in map(str, element.attrib) if name not in ATTRIBUTES)
     found += sum(name not in declared for name in own)
-    return found + (has_text(element.text) and not _takes(element, meant, schema))
+    return found + (has_text(element.text) and not takes_text(element, meant, schema))
 
 
 def _unknown(tags: Iterable[str], schema: Schema, meant: Element) -> int:
@@ -69,7 +69,7 @@ def _unknown(tags: Iterable[str], schema: Schema, meant: Element) -> int:
     return sum(tag not in held for tag in tags)
 
 
-def _takes(element: _Element, meant: Element, schema: Schema) -> bool:
+def takes_text(element: _Element, meant: Element, schema: Schema) -> bool:
     """May the text of an element stand in another one?"""
     simple, found = schema.simple_type(meant), schema.complex_type(meant)
     if simple is None:

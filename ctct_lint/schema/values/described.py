@@ -235,9 +235,8 @@ class Described:
 
     def _values(self, number: int) -> Iterator[str]:
         for one in self._lineage(number):
-            own = [facet.value for facet in one.facets if facet.kind == "enumeration"]
-            if own:
-                yield from own
+            if one.enumerated:
+                yield from one.enumerated
                 return
             for member in one.members:
                 yield from self._values(member)

@@ -100,9 +100,7 @@ def summary(tally: Tally, *, unsafe: bool = False) -> str:
     files = f"{count(tally.files, 'file')} checked"
     nothing = f"{files}, nothing found" if tally.files else files
     line = f"{counts} in {files}" if counts else nothing
-    if tally.failed:
-        line += f", {tally.failed} failed"
-    line += _known(tally)
+    line += _failed_and_known(tally)
     fixable = _fixable(tally, unsafe=unsafe)
     return f"{line}; {fixable}" if fixable else line
 
@@ -128,13 +126,13 @@ def fix_summary(tally: Tally, *, would: bool, unsafe: bool) -> str:
     else:
         left = sum(tally.found.values()) + tally.more
         line = f"{tally.fixed:,} fixed, {left:,} left {files}"
-    if tally.failed:
-        line += f", {tally.failed} failed"
-    line += _known(tally)
+    line += _failed_and_known(tally)
     if tally.unended:
         line += "; " + (_MORE_RUNS if would else _AGAIN)
     return f"{line}; {least}{more:,} more with --unsafe-fixes" if more else line
 
 
-def _known(tally: Tally) -> str:
-    return f"; {tally.known:,} known from the baseline" if tally.known else ""
+def _failed_and_known(tally: Tally) -> str:
+    failed = f", {tally.failed} failed" if tally.failed else ""
+    known = f"; {tally.known:,} known from the baseline" if tally.known else ""
+    return failed + known
