@@ -26,12 +26,14 @@ if TYPE_CHECKING:
 def moving(fault: Fault, title: str, name: str) -> Iterator[Proposal]:
     """Yield the fix that writes an element of this name where the fault's one belongs.
 
-    The fault's `detail` is `before x` or `after x`. There is none where several `x`
-    stand apart.
+    The fault's `detail` is `before x` or `after x`. Where several `x` stand apart, the
+    fault has the right one as what is related without a name, or there is no fix.
     """
     element = fault.at.element
     where, _, neighbour = fault.detail.partition(" ")
-    beside = None if element is None else _beside(element, neighbour, where)
+    beside = next((at.element for at, name in fault.related if not name), None)
+    if element is not None and beside is None:
+        beside = _beside(element, neighbour, where)
     if element is None or beside is None:
         return
     copied, indent = Copied(element, with_prefix(element, name)), indent_of(beside)

@@ -51,6 +51,7 @@ from ctct_lint.schema.names import local_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from ctct_lint.model.place import Place
 
 # The element lacks one round it: the fix writes it, it is not all, or it is there.
 _WRAPPING = frozenset({"wrap", "inside", "into", "back"})
@@ -80,10 +81,11 @@ def check(fault: Fault, context: Context) -> Findings:
         yield _disorder(fault, neighbour.split())
     elif neighbour:
         message = f"{name} must stand {where} {quoted(neighbour)} in {owner}"
-        them = f"these {len(fault.related) + 1}" if fault.related else "it"
+        others = [place for place, other in fault.related if other]
+        them = f"these {len(others) + 1}" if others else "it"
         help_ = (f"move {them} {where} {quoted(neighbour)}",)
-        fixes = () if fault.related else tuple(moving(fault, "move it", fault.subject))
-        related = tuple((place, "this one as well") for place, _ in fault.related)
+        fixes = () if others else tuple(moving(fault, "move it", fault.subject))
+        related = _related(fault, where)
         yield Finding(fault.at, message, help=help_, related=related, fixes=fixes)
     elif where == "near":
         yield _beside(fault, context)
@@ -99,6 +101,14 @@ def check(fault: Fault, context: Context) -> Findings:
         yield Finding(fault.at, message, help=help_, severity=severity, fixes=fixes)
     else:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
+
+
+def _related(fault: Fault, where: str) -> tuple[tuple[Place, str], ...]:
+    """Return the others that are misplaced, and what they belong before or after."""
+    return tuple(
+        (place, "this one as well" if name else f"{where} this one")
+        for place, name in fault.related
+    )
 
 
 def _disorder(fault: Fault, order: Sequence[str]) -> Finding:

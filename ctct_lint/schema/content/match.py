@@ -48,6 +48,7 @@ class Misplaced(NamedTuple):
     before, after  the name of what it belongs before or after
     instead        the name of what stands there already, in a choice of the two
     among          the names of all in that choice, none if each excludes the others
+    beside         the one before or after which it belongs, where several have the name
     meant          what it is meant for, where its name is another one
     rank           where it belongs on the way of all children, which are counted from
                    1; 0 for nowhere
@@ -60,6 +61,7 @@ class Misplaced(NamedTuple):
     meant: Element | None = None
     rank: float = 0
     among: tuple[str, ...] = ()
+    beside: _Element | None = None
 
     @property
     def is_excluded(self) -> bool:

@@ -101,7 +101,7 @@ def out_of_order(
     for first, *others in rows_of_excluded(apart):
         related = tuple((name_of(o.child), local_name(o.child)) for o in others)
         for fault in _misplaced(first, owner, schema, many, sides):
-            yield fault._replace(related=related)
+            yield fault._replace(related=(*related, *fault.related))
 
 
 def _disorder(
@@ -114,7 +114,8 @@ def _disorder(
     first, *others = disorder.children
     related = tuple((name_of(child), local_name(child)) for child in others)
     if all(child.tag == first.tag for child in others):
-        (fault,) = _misplaced(disorder.first, owner, schema, many, sides)
+        first_one = disorder.first._replace(beside=None)
+        (fault,) = _misplaced(first_one, owner, schema, many, sides)
     else:
         detail = " ".join(("order", *disorder.order))
         fault = misplaced_elsewhere(first, owner, (), detail)
@@ -126,7 +127,8 @@ def _misplaced(
 ) -> Iterator[Fault]:
     """Yield the fault of a child that stands elsewhere; its name may be wrong as well.
 
-    What is wrong with its namespace is a fault of its own, at another place.
+    What is wrong with its namespace is a fault of its own, at another place. Where
+    several have the name of the neighbour the right one is related, without a name.
     """
     child, meant = misplaced.child, misplaced.meant
     if misplaced.instead:
@@ -136,10 +138,13 @@ def _misplaced(
         yield misplaced_elsewhere(child, owner, (), detail or only_one)
         return
     detail = sides.told(misplaced)
+    near = misplaced.beside
+    beside = () if near is None else ((name_of(near), ""),)
     if meant is not None:
         fault = misnaming(child, owner, meant, schema)
         if meant.local_name != local_name(child):
-            yield fault._replace(detail=detail)
+            yield fault._replace(detail=detail, related=beside)
             return
         yield fault
-    yield misplaced_elsewhere(child, owner, (), detail)
+    fault = misplaced_elsewhere(child, owner, (), detail)
+    yield fault._replace(related=beside)

@@ -18,20 +18,23 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.matching.put_in import PutIn
+    from ctct_lint.schema.matching.rows import Gap, Rows
 
 # What has more places than that, together with another, may stand beside it.
 _MOST_PLACES = 64
+# Of so many places for a child the nearest one is looked for.
+_MOST_GAPS = 16
 
 
 class TakenPath(NamedTuple):
     """What the children that stand right make of a content model.
 
-    pairs   the positions that follow each other, and where they first do
+    pairs   the positions that follow each other, and after how many steps they do
     taken   the names of what stands there, by the positions
     """
 
     automaton: Automaton
-    pairs: Mapping[tuple[int, int], float]
+    pairs: Mapping[tuple[int, int], Sequence[int]]
     taken: Mapping[int, str]
 
     def name(self, position: int) -> str:
@@ -129,19 +132,26 @@ def sort_left_out(
 class Gaps:
     """Where on a way children may stand that no position takes."""
 
-    def __init__(self, way: TakenPath) -> None:
+    def __init__(self, way: TakenPath, rows: Rows) -> None:
         self._way = way
+        self._rows = rows
         # By the names of children and their places: thousands may have the same.
-        self._known: dict[tuple[str, tuple[int, ...]], Misplaced | None] = {}
+        self._known: dict[tuple[str, tuple[int, ...]], list[Gap]] = {}
         self._others: dict[str, Misplaced | None] = {}
 
     def find(self, child: _Element, places: Sequence[int]) -> Misplaced | None:
-        """Return the first place between two positions, None if there is none."""
+        """Return the first place between two positions, None if there is none.
+
+        In rows it is the nearest one.
+        """
         key = child.tag, tuple(places)
         if key not in self._known:
-            self._known[key] = next(_gaps(self._way, child, places), None)
-        gap = self._known[key]
-        return None if gap is None else gap._replace(child=child)
+            found = _gaps(self._way, child, places)
+            self._known[key] = list(islice(found, _MOST_GAPS if self._rows else 1))
+        gaps = self._known[key]
+        if gaps and self._rows:
+            return self._rows.nearest(child, gaps)
+        return gaps[0][0]._replace(child=child) if gaps else None
 
     def _instead(self, child: _Element, places: list[int]) -> Misplaced | None:
         """Return that a child is the other one of a choice, None if it is not."""
@@ -162,7 +172,10 @@ class Gaps:
             found = self.find(child, places)
             if found is None and child.tag in firsts:
                 among = automaton.alternatives.get(places[0], ()) if places else ()
-                double = Duplicate(child, *firsts[child.tag], among=among)
+                first, term = firsts[child.tag]
+                like = self._rows.like(child) if self._rows else None
+                first = first if like is None else like
+                double = Duplicate(child, first, term, among=among)
                 match.duplicates.append(double)
                 continue
             found = found or self._instead(child, places)
@@ -173,10 +186,8 @@ class Gaps:
                 match.matched.append((child, automaton.terms[places[0]]))
 
 
-def _gaps(
-    way: TakenPath, child: _Element, places: Iterable[int]
-) -> Iterator[Misplaced]:
-    """Yield where between two of a path a child may stand.
+def _gaps(way: TakenPath, child: _Element, places: Iterable[int]) -> Iterator[Gap]:
+    """Yield where between two of a path a child may stand, and how often that is.
 
     Between two of one name that would not say where. Beside one of its own name that
     is named which stands before all of these, or behind.
@@ -185,14 +196,15 @@ def _gaps(
     follow = automaton.follow
     for place in places:
         ends = {*follow.get(place, ()), *((END,) if place in automaton.final else ())}
-        for (here, following), rank in way.pairs.items():
+        for (here, following), steps in way.pairs.items():
             if place in follow.get(here, ()) and following in ends:
                 names = way.name(here), way.name(following)
                 after, before = ("" if name == own else name for name in names)
                 if after != before:
                     after = after or way.name_before(here, own)
                     before = before or way.name_behind(following, own)
-                    yield Misplaced(child, before, after, rank=rank)
+                    rank = steps[0] + 0.5
+                    yield Misplaced(child, before, after, rank=rank), place, steps
 
 
 def _instead(way: TakenPath, child: _Element, places: list[int]) -> Misplaced | None:

@@ -23,6 +23,7 @@ from ctct_lint.schema.matching.displaced import (
 )
 from ctct_lint.schema.matching.meant import IntendedNames
 from ctct_lint.schema.matching.put_in import PutIn, taken_before, taken_behind
+from ctct_lint.schema.matching.rows import Rows
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
@@ -55,8 +56,8 @@ class _Reading:
         self._moves = moves
         self._meant = meant
         self._put_in = PutIn(moves)
-        # Of what repeats each pair counts once: there are few, however many children.
-        self._pairs: dict[tuple[int, int], float] = {}
+        # Of what repeats there are few pairs, however many children.
+        self._pairs: dict[tuple[int, int], list[int]] = {}
         self._way = TakenPath(automaton, self._pairs, names_taken(moves))
         self._match = Match()
 
@@ -86,9 +87,9 @@ class _Reading:
         neighbours = Neighbours(self._way, self._moves)
         path = [m.position for m in self._moves if m.child is None or m.taken]
         left_out = sort_left_out(automaton, match, left_out, self._put_in, neighbours)
-        for rank, pair in enumerate(pairwise([START, *path, END])):
-            self._pairs.setdefault(pair, rank + 0.5)
-        gaps = Gaps(self._way)
+        for steps, pair in enumerate(pairwise([START, *path, END])):
+            self._pairs.setdefault(pair, []).append(steps)
+        gaps = Gaps(self._way, Rows(self._moves))
         gaps.sort(left_out, match)
         self._find_misspelt(gaps)
         find_disorder(match, self._moves)
