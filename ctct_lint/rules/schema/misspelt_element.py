@@ -9,6 +9,9 @@ Constant Contact's staff traced refused documents to such names. So it is with t
 that other interfaces have for the same thing, such as `Zip` or `first_name`; where
 nothing requires the element, the document is taken without it, and it is a warning.
 
+The name of another element beside it is as wrong: what it holds, or its place, tells
+which one is meant.
+
 ## How to fix it
 
 Write the name as the documentation has it. The fix renames both tags. It is safe for
@@ -40,6 +43,7 @@ from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import named_by
 from ctct_lint.rules.moving import moving
 from ctct_lint.rules.wording import did_you_mean, fixes_of, nonempty, quoted
+from ctct_lint.schema.explain.misnamed import HOLDS, STANDS
 from ctct_lint.text.slips import is_sure
 from ctct_lint.text.spelling import bare
 
@@ -68,6 +72,9 @@ def check(fault: Fault, context: Context) -> Findings:
     if fault.detail == NEEDED and fault.at.element is not None:
         yield _invented(fault, fault.at.element, context)
         return
+    if fault.detail in {HOLDS, STANDS}:
+        yield _of_sibling(fault, meant)
+        return
     if fault.detail:
         yield _misplaced(fault, meant)
         return
@@ -91,6 +98,18 @@ def _invented(fault: Fault, element: _Element, context: Context) -> Finding:
         f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
         help=(f'write `<{meant} id="..."/>`',),
         fixes=made or fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=False),
+    )
+
+
+def _of_sibling(fault: Fault, meant: str) -> Finding:
+    """Word the fault of one with the name of another: its content or place tells it."""
+    name, right = quoted(fault.subject), quoted(meant)
+    holds = f"{name} holds what {right} would hold"
+    return Finding(
+        fault.at,
+        holds if fault.detail == HOLDS else f"{name} stands where {right} is missing",
+        help=(f"did you mean {right}, which is missing here?",),
+        fixes=fixes_of(fault, f"rename it to {right}", is_safe=False),
     )
 
 

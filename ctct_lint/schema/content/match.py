@@ -113,6 +113,17 @@ class Bare(NamedTuple):
     meant: Element
 
 
+class Misuse(NamedTuple):
+    """A child with the name of a sibling that is another one.
+
+    by_content  does what it holds tell that, or its place alone?
+    """
+
+    child: _Element
+    meant: Element
+    by_content: bool = False
+
+
 class Move(NamedTuple):
     """What becomes of a child: taken to a position, or left out; None: one put in."""
 
@@ -156,6 +167,7 @@ class Match:
     stand_ins   those unknown that stand where something is missing
     instead     those of them that hold what is missing, with its declaration
     of_groups   those unknown that stand where one of a group is missing, with its names
+    misused     children that are others than their known names say
     disorders   those misplaced that are so for the same reason
     bare        texts that are what is missing, but for its tags
     """
@@ -172,6 +184,7 @@ class Match:
     stand_ins: list[StandIn] = field(default_factory=list)
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
     of_groups: dict[_Element, tuple[str, ...]] = field(default_factory=dict)
+    misused: list[Misuse] = field(default_factory=list)
     disorders: list[Disorder] = field(default_factory=list)
     bare: list[Bare] = field(default_factory=list)
     _lacking: tuple[str, ...] = ()
@@ -191,7 +204,7 @@ class Match:
         """Is there nothing to repair?"""
         strange = self.renamed or self.unknown or self.duplicates or self.misplaced
         others = self.wrapped or self.needless or self.instead or self.missing
-        return not (strange or others)
+        return not (strange or others or self.misused)
 
     @property
     def cost(self) -> int:

@@ -8,7 +8,7 @@ from ctct_lint.model.fault import OF_GROUP, Fault
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.explain.lacking_where import lacking_where
-from ctct_lint.schema.explain.misnamed import instead, misnaming
+from ctct_lint.schema.explain.misnamed import in_place_of_others, misnaming
 from ctct_lint.schema.explain.misplaced import (
     beside_its_parent,
     misplaced_elsewhere,
@@ -56,8 +56,7 @@ def child_faults(
         lacking = dict(near.lacking(parent))
         found = _unknown(strangers, declaration, schema, lacking)
         yield from (_of_group(one, match) for one in found)
-    for child, meant in match.instead:
-        yield instead(child, owner, meant)
+    yield from in_place_of_others(match, owner)
     for wrapped in match.wrapped:
         yield without_wrapper(wrapped, owner, schema)
     for child in match.needless:

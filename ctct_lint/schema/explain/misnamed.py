@@ -10,10 +10,16 @@ from ctct_lint.schema.names import local_name, namespace, with_prefix, written_n
 from ctct_lint.text.escapes import with_references
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match, Misuse
     from ctct_lint.schema.schema import Schema
+
+# What tells that a child is another one than its name says.
+HOLDS, STANDS = "holds", "stands"
 
 
 def misnaming(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
@@ -61,7 +67,15 @@ def _with_prefix(fault: Fault, child: _Element, right: str) -> Fault:
     return fault._replace(edits=renamed(child, written))
 
 
-def instead(child: _Element, owner: str, meant: Element) -> Fault:
+def in_place_of_others(match: Match, owner: str) -> Iterator[Fault]:
+    """Yield the faults of children that are others by all but their names."""
+    for child, meant in match.instead:
+        yield _instead(child, owner, meant)
+    for misuse in match.misused:
+        yield _misused(misuse, owner)
+
+
+def _instead(child: _Element, owner: str, meant: Element) -> Fault:
     """Return the fault of a child that is what lacks, by all but its name."""
     right = meant.local_name
     return Fault(
@@ -71,4 +85,21 @@ def instead(child: _Element, owner: str, meant: Element) -> Fault:
         owner,
         (right,),
         edits=renamed(child, written_name(child, meant.namespace, right)),
+    )
+
+
+def _misused(one: Misuse, owner: str) -> Fault:
+    """Return the fault of a child that has the name of another one beside it.
+
+    `detail` says what tells that: `HOLDS` its content, `STANDS` its place.
+    """
+    child, right = one.child, one.meant.local_name
+    return Fault(
+        "misspelt-element",
+        name_of(child),
+        local_name(child),
+        owner,
+        (right,),
+        edits=renamed(child, written_name(child, one.meant.namespace, right)),
+        detail=HOLDS if one.by_content else STANDS,
     )

@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.compared import Compared
+from ctct_lint.schema.matching.misused import (
+    MOST_CHILDREN,
+    Misused,
+    may_be_misused,
+)
 from ctct_lint.schema.matching.needless import (
     find_doubled,
     find_needless,
@@ -70,6 +75,10 @@ class Matcher:
 
     def _match(self, element: _Element, model: Model, found: ComplexType) -> Match:
         match = self._as_named(element, model, found)
+        misused = self._misused(element, match, model)
+        if misused is not None:
+            self._find_lost(element, misused, model, mixed=found.mixed)
+            return misused
         doubled = find_doubled(element, model, self._schema)
         if match.is_right and not doubled:
             return match
@@ -105,6 +114,19 @@ class Matcher:
 
             let_beside(match, found.open, element)
         return match
+
+    def _misused(self, element: _Element, match: Match, model: Model) -> Match | None:
+        """Return a match as if children with names of siblings had their own."""
+        is_wide = len(element) > MOST_CHILDREN
+        if is_wide or not may_be_misused(match, self._schema):
+            return None
+        if not self._quota.takes("misused"):
+            return None
+
+        def rematch(tried: Iterable[_Element]) -> Match:
+            return self._children(tried, model)
+
+        return Misused(model, self._schema, rematch).match(element, match)
 
     def _find_lost(
         self, element: _Element, match: Match, model: Model, *, mixed: bool
