@@ -2,31 +2,16 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
-from pathlib import Path
-
 import pytest
 from examples import examples
 from hypothesis import given
 from hypothesis import strategies as st
+from valid import VALID, codes, whole
 
 from ctct_lint import lint
 
-VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 DOCUMENTS = sorted(path.name for path in VALID.glob("*.xml"))
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
-
-
-@cache
-def whole(name: str) -> tuple[str, Counter[str]]:
-    """Return a document, and what there is to say of it while it is whole."""
-    text = (VALID / name).read_text("utf-8").rstrip()
-    return text, codes(text, name)
-
-
-def codes(text: str, name: str) -> Counter[str]:
-    return Counter(d.code for d in lint(text, operation=name.split(".")[-2]))
 
 
 @examples(400)

@@ -2,31 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from functools import cache
-from pathlib import Path
-
 import pytest
 from said import underlined
+from valid import VALID, codes, whole
 
 from ctct_lint import lint
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
 
-VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 # A service document without its root is not known as one.
 DOCUMENTS = sorted(p.name for p in VALID.glob("*.xml") if "service" not in p.name)
 LIST = (VALID / "list.create.xml").read_text("utf-8")
-
-
-@cache
-def whole(name: str) -> tuple[str, Counter[str]]:
-    text = (VALID / name).read_text("utf-8")
-    return text, codes(text, name)
-
-
-def codes(text: str, name: str) -> Counter[str]:
-    return Counter(d.code for d in lint(text, operation=name.split(".")[-2]))
 
 
 @pytest.mark.parametrize("lines", range(2, 15))

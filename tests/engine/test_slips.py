@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 from examples import examples
 from hypothesis import assume, given
 from hypothesis import strategies as st
+from valid import VALID, codes, whole
 
-from ctct_lint import lint
-
-VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 # What stands in a CDATA section is HTML, in which many slips are none.
 DOCUMENTS = sorted(
     path.name for path in VALID.glob("*.xml") if "CDATA" not in path.read_text("utf-8")
@@ -84,16 +79,6 @@ SLIPS = {
     "curly quotes": Slip(TAG, "<{name}{curly}{end}", "CTC117"),
     "no =": Slip(TAG, "<{name}{without_sign}{end}", "CTC113"),
 }
-
-
-@cache
-def whole(name: str) -> tuple[str, Counter[str]]:
-    text = (VALID / name).read_text("utf-8")
-    return text, codes(text, name)
-
-
-def codes(text: str, name: str) -> Counter[str]:
-    return Counter(d.code for d in lint(text, operation=name.split(".")[-2]))
 
 
 def written(slip: Slip, found: re.Match[str]) -> str:

@@ -3,19 +3,14 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from said import written_by_fixes
+from valid import text_of
 
 from ctct_lint import lint
 
-VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 LISTS = "http://api.constantcontact.com/ws/customers/greenleaf/lists/3"
-
-
-def text_of(name: str) -> str:
-    return (VALID / name).read_text("utf-8")
 
 
 def as_attribute(text: str, name: str, attribute: str) -> tuple[str, str]:

@@ -3,24 +3,19 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 
 import pytest
 from said import messages
+from valid import text_of
 
 from ctct_lint import lint
 
-VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 OPERATIONS = {
     "contact.create.xml": "create",
     "schedule.create.xml": "create",
     "contact.update.xml": "update",
     "contacts-feed.response.xml": "response",
 }
-
-
-def text_of(name: str) -> str:
-    return (VALID / name).read_text("utf-8")
 
 
 def wrapped(text: str, name: str, wrapper: str) -> str:
