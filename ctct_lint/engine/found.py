@@ -9,7 +9,6 @@ from ctct_lint.model.place import source_span
 from ctct_lint.model.severity import Applicability, Severity
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Finding, Rule
-from ctct_lint.rules.placeholder import as_placeholder
 from ctct_lint.rules.registry import rule_named
 
 if TYPE_CHECKING:
@@ -34,6 +33,8 @@ class RuleFinding(NamedTuple):
 
 def found_by(rule: Rule, finding: Finding, context: Context) -> RuleFinding:
     """Return a rule's finding with its severity."""
+    from ctct_lint.rules.placeholder import as_placeholder
+
     finding = as_placeholder(finding)
     severity = rule.severity if finding.severity is None else finding.severity
     if context.is_answer and rule.is_about_meaning:

@@ -15,7 +15,6 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.text.patterns import holds_instruction, lazy
 from ctct_lint.text.white_space import WHITE_SPACE
-from ctct_lint.xml.unseen import stretches
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +31,8 @@ def template_code(text: str) -> Iterator[Fault]:
     """Yield a fault for each `<?php ... ?>` of a text that is or may be well-formed."""
     if not holds_instruction(text, 1):
         return  # of most texts a declaration at their start is all
+    from ctct_lint.xml.unseen import stretches
+
     for start, end in stretches(text, _OPENING):
         if text.startswith("<?", start):
             at, code = source_span(start, end), text[start:end]

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from ctct_lint.profiles.ctct.facts import children_of, facts_of
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, OTHER, OTHER_BARE
 from ctct_lint.schema.names import child_called, children, local_name, namespace
-from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,5 +142,7 @@ def is_called(name: str, resource: Resource) -> bool:
 
 
 def _close_to(name: str) -> Resource | None:
+    from ctct_lint.text.spelling import closest
+
     meant = closest(name, _PAYLOADS)
     return None if meant is None else CHECKED[meant]

@@ -15,12 +15,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
-from ctct_lint.profiles.pieces import pieces_of
 from ctct_lint.text.patterns import lazy
-from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 _TAG = lazy(
     r"(?P<opener><!--|<!\[CDATA\[|<\?xml(?=\s)|<\?)"
@@ -92,6 +90,8 @@ def _usual_namespace(text: str) -> str | None:
 
 def tags_of(text: str) -> Iterator[StartTag]:
     """Yield the start tags of a text."""
+    from ctct_lint.profiles.pieces import pieces_of
+
     for found, _ in pieces_of(text, _TAG):
         if found["local"]:
             declared = _DECLARATION.findall(found["attributes"])
@@ -104,7 +104,7 @@ def _is_entry(tag: StartTag, text: str) -> bool:
         return False
     if tag.local.casefold() == "entry":
         return True
-    if closest(tag.local, ("entry",)) is None:
+    if _closest(tag.local, ("entry",)) is None:
         return False
     return bool(tag.namespace) or not _OF_ENTRIES.isdisjoint(_first_names(text))
 
@@ -117,7 +117,7 @@ def _is_other_entry(tag: StartTag, root: StartTag) -> bool:
 
 def _is_of_our_namespace(tag: StartTag) -> bool:
     return any(
-        _NAMED_AFTER_US.search(uri) or closest(uri, (CTCT,), _CLOSE)
+        _NAMED_AFTER_US.search(uri) or _closest(uri, (CTCT,), _CLOSE)
         for uri in tag.namespaces.values()
     )
 
@@ -125,7 +125,7 @@ def _is_of_our_namespace(tag: StartTag) -> bool:
 def _holds_payload(root: StartTag, text: str) -> bool:
     """Is there a payload, by its name and those of its children?"""
     names = _first_names(text)
-    payload = closest(root.local, _PAYLOADS)
+    payload = _closest(root.local, _PAYLOADS)
     enough = 1 if _may_be_ours(root.namespace) else _MANY
     if payload is None or payload in names:
         # What holds a contact may be anybody's; a campaign is ours.
@@ -151,4 +151,11 @@ def _may_be_ours(namespace: str) -> bool:
         return True
     if _NAMED_AFTER_US.search(namespace):
         return True
-    return closest(namespace, (ATOM, CTCT), _CLOSE) is not None
+    return _closest(namespace, (ATOM, CTCT), _CLOSE) is not None
+
+
+def _closest(name: str, names: Iterable[str], *least: float) -> str | None:
+    """Return what `spelling.closest` does, of which most documents have no need."""
+    from ctct_lint.text.spelling import closest
+
+    return closest(name, names, *least)

@@ -13,7 +13,6 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.profiles.ctct.resources import CHECKED, DOCUMENTS, RESOURCES
 from ctct_lint.schema.names import children, has_text, local_name
-from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -59,6 +58,8 @@ def _inner(root: _Element) -> _Element | None:
     inside = [e for e in root.iter(*_ENTRIES) if e is not root]
     if inside:
         return next(filter(_is_document, inside), inside[0])
+    from ctct_lint.text.spelling import closest
+
     if closest(local_name(root), _ROOTS) is not None:
         return None
     return next(root.iter(*_PAYLOADS), None)

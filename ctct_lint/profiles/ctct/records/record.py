@@ -10,7 +10,6 @@ from ctct_lint.profiles.ctct.records.ids import NAMED, Id, are_plain
 from ctct_lint.profiles.ctct.records.texts import attribute_text
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.schema.names import children, local_name, namespace
-from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import WHITE_SPACE
 
 if TYPE_CHECKING:
@@ -224,6 +223,8 @@ class Record:
 
 def _meant_as_id(element: _Element) -> str:
     """Return the attribute that is a misspelt `id`, or ""."""
+    from ctct_lint.text.spelling import closest
+
     names = map(str, element.keys())
     return next((name for name in names if closest(name, ("id",))), "")
 
