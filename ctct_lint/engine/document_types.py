@@ -29,12 +29,16 @@ def judged(
 
     is_xml  is a text well-formed?
     """
-    is_first = True
+    is_first, head = True, 0
     for fault in faults:
+        if fault.kind == "malformed-xml-declaration":
+            # What is wrong with it is told: it is no tag, and is not judged again.
+            head = text.find(">", fault.at.start) + 1
         if fault.kind != "doctype":
             yield fault
             continue
-        yield fault._replace(detail=_detail(text, fault, is_xml, is_first=is_first))
+        detail = _detail(text, fault, head, is_xml, is_first=is_first)
+        yield fault._replace(detail=detail)
         is_first = False
 
 
@@ -47,23 +51,23 @@ def extent(doctype: Fault) -> tuple[int, int]:
 
 
 def _detail(
-    text: str, fault: Fault, is_xml: Callable[[str], bool], *, is_first: bool
+    text: str, fault: Fault, head: int, is_xml: Callable[[str], bool], *, is_first: bool
 ) -> str:
     start, end = extent(fault)
-    if not (is_first and _begins_with_no_tag(text, start)):
+    if not (is_first and _begins_with_no_tag(text, head, start)):
         return MISPLACED
     if not text.startswith(KEYWORD, start):
         return SPELLING
-    if not is_xml(f"{text[:end]}<a/>"):
+    if not is_xml(f"{text[head:end]}<a/>"):
         return ""
     # Edits after the first are those of references to entities that it declares.
     declares = len(fault.edits) > 1 or _ENTITIES.search(text, start, end)
     return WELL_FORMED if declares else HARMLESS
 
 
-def _begins_with_no_tag(text: str, end: int) -> bool:
-    """Tell whether there are only comments and instructions in front of an offset."""
-    at = text.find("<", 0, end)
+def _begins_with_no_tag(text: str, start: int, end: int) -> bool:
+    """Tell whether only comments and instructions are between two offsets."""
+    at = text.find("<", start, end)
     while at >= 0:
         closing = next((c for o, c in _CLOSING if text.startswith(o, at)), "")
         closed = text.find(closing, at, end) if closing else -1

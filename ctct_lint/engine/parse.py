@@ -82,7 +82,7 @@ def parse_foreign(text: str, data: bytes | None = None, most: int = ALL) -> Pars
         data = encoded(text)
     root = None if data.startswith(_BOM) else _strict(data)
     if root is not None:
-        return Parsed(root, text)
+        return Parsed(root, text, tuple(other_version(text)))
     from ctct_lint.schema.repairing.unknown_model import model_of
     from ctct_lint.xml.pages import root_of_page
 

@@ -13,6 +13,7 @@ from ctct_lint.config import Settings
 from ctct_lint.model.severity import Applicability, Severity
 
 SEARCHED = Settings(searched=True)
+UNKNOWN = "CTC224"
 
 WELL_FORMED = (
     "<shop/>",
@@ -162,3 +163,24 @@ def test_prefix_that_is_declared_elsewhere_is_no_slip(text: str) -> None:
     (found,) = lint_bytes(text.encode(), SEARCHED).diagnostics
 
     assert [fix.title for fix in found.fixes] == ["declare the prefix"]
+
+
+def test_other_version_of_xml_is_told_of_any_document() -> None:
+    found = lint('<?xml version="1.1"?><shop/>')
+
+    assert [d.code for d in found] == ["CTC140", UNKNOWN]
+
+
+def test_document_type_behind_a_wrong_declaration_is_right() -> None:
+    text = '<?xml version="1.0">\n<!-- a -->\n<!DOCTYPE shop SYSTEM "x.dtd">\n<shop/>'
+
+    assert [(d.code, d.range.start.line) for d in lint(text)] == [
+        ("CTC126", 0),
+        (UNKNOWN, 3),
+    ]
+
+
+def test_document_type_behind_the_root_is_wrong_whatever_is_declared() -> None:
+    text = '<?xml version="1.0">\n<shop/>\n<!DOCTYPE shop>'
+
+    assert [d.code for d in lint(text)] == ["CTC126", UNKNOWN, "CTC132"]
