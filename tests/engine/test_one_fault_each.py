@@ -317,6 +317,20 @@ def test_of_two_wrappers_both_are_offered() -> None:
     ]
 
 
+def test_two_rows_without_two_wrappers_have_one_each() -> None:
+    rows = re.sub("</?(?:FromEmail|ReplyToEmail)>", "", CAMPAIGN)
+    found = lint(rows, operation="create")
+
+    names = ("FromEmail", "ReplyToEmail")
+    assert [(d.message, [fix.title for fix in d.fixes]) for d in found] == [
+        (
+            f"`Email` must stand in `{name}`, not directly in `Campaign`",
+            [f"wrap these 2 in `<{name}>`"],
+        )
+        for name in names
+    ]
+
+
 def test_a_content_ends_behind_what_is_not_closed_in_it() -> None:
     text = (VALID / "list.create.xml").read_text("utf-8")
     swapped = text.replace("</Name>", "</id>").replace("</id>", "</Name>", 1)

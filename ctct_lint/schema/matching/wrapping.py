@@ -5,6 +5,7 @@ The wrapper is missing once: one fault for all that belongs into it.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.match import Missing, Wrapped
@@ -91,12 +92,23 @@ class _Search:
         for run in wrapped:
             # One that is there has no need of them while another one is missing.
             run.wrappers[:] = self._missing(run.wrappers) or run.wrappers
+        self._share(wrapped)
         in_runs = {child for run in wrapped for child in run.children}
         self._lost = [run.wrappers[0] for run in wrapped]
         for child in strangers:
             if child not in in_runs:
                 self._add(child, wrapped)
         return wrapped
+
+    def _share(self, rows: Iterable[Wrapped]) -> None:
+        """Give each row one wrapper, where as many rows are as wrappers that lack."""
+        alike: defaultdict[tuple[Element, ...], list[Wrapped]] = defaultdict(list)
+        for row in rows:
+            alike[tuple(row.wrappers)].append(row)
+        for wrappers, same in alike.items():
+            if len(same) == len(wrappers) and all(map(self._is_absent, wrappers)):
+                for row, wrapper in zip(same, wrappers, strict=True):
+                    row.wrappers[:] = [wrapper]
 
     def _best(self, run: Wrapped) -> Iterator[Wrapped]:
         """Yield a row of more than one with the wrappers that it fits into best.
