@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping, Sequence
 
     from ctct_lint.text.letter_index import LetterIndex
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _FEW = 20
 # So many are compared at most: of codes, such as numbers, very many are alike.
 _MOST = 200
-_HASH = "hash"
+_HASH, _GROUPS = "hash", "groups"
 
 
 class Candidates(tuple[str, ...]):  # noqa: SLOT001 - it keeps what is made of it
@@ -39,6 +39,18 @@ class Candidates(tuple[str, ...]):  # noqa: SLOT001 - it keeps what is made of i
             return self
         found = self._index(form).most_alike(form(name), needed, _MOST)
         return tuple(self[number] for number in found)
+
+    def grouped(self, form: Callable[[str], str]) -> Mapping[str, Sequence[str]]:
+        """Return them by what is compared of each."""
+        made: dict[Any, Any] = self.__dict__
+        key = form, _GROUPS
+        if key not in made:
+            groups: dict[str, list[str]] = {}
+            for name in self:
+                groups.setdefault(form(name), []).append(name)
+            made[key] = groups
+        found: Mapping[str, Sequence[str]] = made[key]
+        return found
 
     def _index(self, form: Callable[[str], str]) -> LetterIndex:
         made: dict[Any, LetterIndex] = self.__dict__

@@ -8,6 +8,7 @@ from ctct_lint.model.quota import MOST_OF_KIND
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.values.described import NAMES, Described
+from ctct_lint.schema.values.prefixes import full_name
 from ctct_lint.schema.values.verdicts import GAVE_UP, UNKNOWN, Verdicts
 from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import collapsed
@@ -26,6 +27,7 @@ TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "to
 ANYTHING = ("word", "1")
 # The types of names of elements, and of references to them.
 IDS = frozenset({"ID", "IDREF", "IDREFS"})
+_ENUMERATION = "enumeration"
 # To give up takes libxml2 a third of a second: on so many values of a type it may, and
 # on those half as long, which have far fewer ways through the pattern.
 _MOST_TRIED = 3
@@ -34,13 +36,15 @@ _MOST_TRIED = 3
 class _Nature(NamedTuple):
     """How a type is judged: it takes anything, does not mind blanks, has names.
 
-    lists_all  all its values are listed
+    lists_all    all its values are listed
+    lists_names  all its values are names with prefixes that are listed
     """
 
     is_free: bool
     collapses: bool
     has_names: bool
     lists_all: bool
+    lists_names: bool
 
 
 class Judge(Described):
@@ -87,6 +91,10 @@ class Judge(Described):
             written = collapsed(value) if nature.collapses else value
             if nature.lists_all and written == collapsed(written):
                 return None if self.lists(number, written) else ""
+            if nature.lists_names and element is not None:
+                name = full_name(written, element)
+                if name is not None:
+                    return None if self.lists(number, name) else _ENUMERATION
             where = element if nature.has_names else None
             found = self._verdicts.said(number, written, where, self)
             if not nature.has_names:
@@ -151,6 +159,7 @@ class Judge(Described):
             self.collapses(number),
             has_names,
             self._lists_all(number),
+            self.root_name(number) in NAMES and self._only_lists(number),
         )
         self._natures[number] = found
         return found

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import after_name, namespace_of
 from ctct_lint.schema.names import local_of, written_name
+from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.escapes import in_quotes, with_references
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
 
 _XML = "xml"
+_PLAIN = lazy(r"(?:([A-Za-z_][A-Za-z0-9_.-]*):)?([A-Za-z_][A-Za-z0-9_.-]*)")
 
 
 def prefix_fault(at: Place, written: str, right: Collection[str]) -> Fault | None:
@@ -36,6 +39,20 @@ def prefix_fault(at: Place, written: str, right: Collection[str]) -> Fault | Non
     if found is None:
         return _undeclared(at, written, prefix, uris)
     return wrong_declaration(element, prefix, local, uris)
+
+
+def full_name(written: str, element: _Element) -> str | None:
+    """Return a name in a value in Clark notation, by the prefixes of its element.
+
+    None if its prefix is not declared, or where libxml2 is to say if it is a name.
+    """
+    found = _PLAIN.fullmatch(written)
+    if found is None:
+        return None
+    uri = element.nsmap.get(found[1]) if found[1] else element.nsmap.get(None) or ""
+    if uri is None:
+        return None
+    return f"{{{uri}}}{found[2]}" if uri else found[2]
 
 
 def wrong_declaration(
@@ -57,6 +74,8 @@ def wrong_declaration(
 
 def _namespaces(local: str, names: Iterable[str]) -> list[str]:
     """Return the namespaces in which there are names with a local name."""
+    if isinstance(names, Candidates):
+        names = names.grouped(local_of).get(local, ())
     found = (n[1:].rpartition("}")[0] for n in names if local_of(n) == local)
     return list(dict.fromkeys(filter(None, found)))
 
