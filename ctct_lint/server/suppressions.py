@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.report import content_model_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.suppress.rulebook import can_suppress
-from ctct_lint.suppress.write import ignore_here, ignore_in_file
+from ctct_lint.suppress.write import Comments
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,17 +17,21 @@ if TYPE_CHECKING:
     from ctct_lint.xml.draft import TextEdit
 
 
+def comments_of(text: str, profile: Profile | None) -> Comments:
+    """Return the comments that a document of a profile has, and may get."""
+    return Comments(text, content_model_of(text, profile))
+
+
 def suppressions(
-    text: str, profile: Profile | None, found: Diagnostic
+    comments: Comments, found: Diagnostic
 ) -> Iterator[tuple[str, TextEdit]]:
     """Yield titles and edits; faults of the syntax cannot be suppressed."""
     is_of_syntax = not found.path and found.severity is Severity.ERROR
     if is_of_syntax or not can_suppress(found.code):
         return
-    model = content_model_of(text, profile)
-    here = ignore_here(text, model, found.range.start.offset, found.code)
+    here = comments.ignore_here(found.range.start.offset, found.code)
     if here is not None:
         yield f"ignore {found.code} here", here
-    in_file = ignore_in_file(text, model, found.code)
+    in_file = comments.ignore_in_file(found.code)
     if in_file is not None:
         yield f"ignore {found.code} in this file", in_file

@@ -6,6 +6,8 @@ an element without end tag ends with the one around it.
 
 from __future__ import annotations
 
+from array import array
+from bisect import bisect_right
 from collections import Counter
 from typing import TYPE_CHECKING
 
@@ -46,6 +48,18 @@ class Directives(NamedTuple):
     root: int
 
 
+class Elements(NamedTuple):
+    """Where each token ends, and where its innermost element starts; -1: in none."""
+
+    ends: array[int]
+    starts: array[int]
+
+    def innermost(self, offset: int) -> int:
+        """Return where the innermost element of an offset starts; -1: it is in none."""
+        number = bisect_right(self.ends, offset)
+        return self.starts[number] if number < len(self.starts) else -1
+
+
 @slotted
 class _Open:
     name: str
@@ -79,17 +93,18 @@ class _Walk:
         while self._stack:
             self._close(len(self.source.text))
 
-    def innermost(self, offset: int) -> int:
-        """Return where the innermost element of an offset starts; -1: in none."""
+    def elements(self) -> Elements:
+        """Return in which element each token is; a start tag is in its own."""
+        ends, starts = array("q"), array("q")
         for token in self.tokens:
-            if token.end > offset:
-                is_start = token.kind == "start"
-                return token.start if is_start else self._stack[-1].start
-            if token.kind == "start":
+            ends.append(token.end)
+            is_start = token.kind == "start"
+            starts.append(token.start if is_start else self._stack[-1].start)
+            if is_start:
                 self._start(token)
             elif token.kind == "end":
                 self._end(token)
-        return -1
+        return Elements(ends, starts)
 
     def _comment(self, number: int, token: Token) -> None:
         directive = read(self.source.text, token.start, token.end)
@@ -150,10 +165,10 @@ def find_directives(text: str, model: ContentModel) -> Directives:
     return Directives(walk.found, walk.faults, walk.root)
 
 
-def innermost(text: str, model: ContentModel, offset: int) -> int:
-    """Return where the innermost element of an offset starts; -1: it is in none."""
+def find_elements(text: str, model: ContentModel) -> Elements:
+    """Find all elements of a document, to be asked for by offsets."""
     source = Source(text, model)
-    return _Walk(source, scan(source)).innermost(offset)
+    return _Walk(source, scan(source)).elements()
 
 
 def _removal(text: str, tokens: list[Token], number: int) -> tuple[int, int]:

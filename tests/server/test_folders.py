@@ -17,7 +17,7 @@ from ctct_lint.engine.lint import Linter
 from ctct_lint.server.documents import Documents, OpenDocument, TextChange
 from ctct_lint.server.folders import Folder
 from ctct_lint.server.positions import UTF_16
-from ctct_lint.server.suppressions import suppressions
+from ctct_lint.server.suppressions import comments_of, suppressions
 from ctct_lint.session.files.input import Input, state_of
 from ctct_lint.session.request import Request
 from ctct_lint.text.source import LineIndex
@@ -144,7 +144,7 @@ def test_fault_outside_of_elements_cannot_be_ignored_there(
     name = "invalid-enum-value"
     found = type(found)(place, found.severity, "CTC203", name, "?", "/entry")
 
-    assert len(list(suppressions(text, None, found))) == titles
+    assert len(list(suppressions(comments_of(text, None), found))) == titles
 
 
 def test_markup_that_breaks_the_document_cannot_be_ignored() -> None:
@@ -152,7 +152,7 @@ def test_markup_that_breaks_the_document_cannot_be_ignored() -> None:
     found = lint(f"{text}</entry>", select=["CTC501"])
 
     assert [d.code for d in found] == ["CTC501"]
-    assert list(suppressions(text, None, found[0])) == []
+    assert list(suppressions(comments_of(text, None), found[0])) == []
 
 
 PLACES = st.tuples(st.integers(0, 6), st.integers(0, 9))

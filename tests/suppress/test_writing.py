@@ -11,9 +11,12 @@ from fixture_file import FIXTURES
 from ctct_lint.config import Settings
 from ctct_lint.engine.lint import Linter
 from ctct_lint.schema.repairing.unknown_model import UnknownModel
-from ctct_lint.server.suppressions import suppressions
-from ctct_lint.suppress.write import ignore_here, ignore_in_file
+from ctct_lint.server.suppressions import comments_of, suppressions
+from ctct_lint.suppress.write import Comments
 from ctct_lint.xml.edits import apply_edits
+from ctct_lint.xml.scan.scanner import scan
+from ctct_lint.xml.source import Source
+from ctct_lint.xml.tokens import Token
 
 MODEL = UnknownModel(declares_entities=False)
 DOCUMENTS = sorted((FIXTURES / "invalid").glob("*.xml"))
@@ -52,7 +55,7 @@ FILE = "<!-- ctct-lint: ignore-file[CTC203] -->"
 def test_comment_for_an_element(before: str, after: str) -> None:
     offset = before.index("|")
     text = before.replace("|", "")
-    edit = ignore_here(text, MODEL, offset, "CTC203")
+    edit = Comments(text, MODEL).ignore_here(offset, "CTC203")
 
     assert edit is not None
     assert apply_edits(text, [edit]) == after
@@ -78,7 +81,7 @@ def test_comment_for_an_element(before: str, after: str) -> None:
     ],
 )
 def test_comment_for_the_file(before: str, after: str) -> None:
-    edit = ignore_in_file(before, MODEL, "CTC203")
+    edit = Comments(before, MODEL).ignore_in_file("CTC203")
 
     assert edit is not None
     assert apply_edits(before, [edit]) == after
@@ -88,11 +91,11 @@ def test_comment_for_the_file(before: str, after: str) -> None:
 def test_where_no_element_is_there_is_no_comment_for_one(
     text: str, offset: int
 ) -> None:
-    assert ignore_here(text, MODEL, offset, "CTC203") is None
+    assert Comments(text, MODEL).ignore_here(offset, "CTC203") is None
 
 
 def test_without_a_root_there_is_no_comment_for_the_file() -> None:
-    assert ignore_in_file("<!-- nothing -->", MODEL, "CTC203") is None
+    assert Comments("<!-- nothing -->", MODEL).ignore_in_file("CTC203") is None
 
 
 @pytest.mark.parametrize("path", DOCUMENTS, ids=lambda path: path.stem)
@@ -101,12 +104,31 @@ def test_comment_suppresses_its_diagnostic_and_nothing_comes_of_it(path: Path) -
     text = path.read_bytes().decode("utf-8", "replace")
     found = linter.lint_text(text, settings).diagnostics
     before = Counter((one.code, one.message) for one in found)
+    comments = comments_of(text, linter.profile_of(text, settings))
     for one in found[:5]:
-        for _, edit in suppressions(text, linter.profile_of(text, settings), one):
+        for _, edit in suppressions(comments, one):
             left = linter.lint_text(apply_edits(text, [edit]), settings).diagnostics
             after = Counter((one.code, one.message) for one in left)
             assert after <= before
             assert (one.code, one.message) in before - after
+
+
+def test_a_document_is_read_twice_for_any_number_of_comments(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    read = []
+
+    def counted(source: Source) -> list[Token]:
+        read.append(source)
+        return scan(source)
+
+    monkeypatch.setattr("ctct_lint.suppress.scope.scan", counted)
+    comments = Comments("<a><b/><b/></a>", MODEL)
+    places = [comments.ignore_here(at, "CTC201") for at in range(15)]
+    starts = [edit.start for edit in places if edit]
+    assert starts == [*[0] * 3, *[3] * 4, *[7] * 4, *[0] * 4]
+    assert comments.ignore_in_file("CTC201") is not None
+    assert len(read) == 2
 
 
 def test_faults_of_the_syntax_cannot_be_suppressed() -> None:
@@ -115,4 +137,4 @@ def test_faults_of_the_syntax_cannot_be_suppressed() -> None:
     found = linter.lint_text(text, settings).diagnostics
     syntax = next(one for one in found if one.code.startswith("CTC1"))
 
-    assert list(suppressions(text, None, syntax)) == []
+    assert list(suppressions(comments_of(text, None), syntax)) == []

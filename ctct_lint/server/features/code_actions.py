@@ -11,17 +11,17 @@ from ctct_lint.fixes.apply import text_edits
 from ctct_lint.model.severity import Applicability
 from ctct_lint.server import convert
 from ctct_lint.server.features.commands import EXPLAIN, FIX_ALL, fixing_edits
-from ctct_lint.server.suppressions import suppressions
+from ctct_lint.server.suppressions import comments_of, suppressions
 from ctct_lint.xml.edits import in_order
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from ctct_lint.model.diagnostic import Diagnostic
-    from ctct_lint.profiles.profile import Profile
     from ctct_lint.server.checks import Checked
     from ctct_lint.server.documents import OpenDocument
     from ctct_lint.server.host import Host
+    from ctct_lint.suppress.write import Comments
 
 QUICK_FIX = types.CodeActionKind.QuickFix
 FIX_ALL_KIND = f"{types.CodeActionKind.SourceFixAll.value}.ctct-lint"
@@ -41,9 +41,10 @@ def register(host: Host) -> None:
         found: list[types.CodeAction] = []
         if _is_wanted(QUICK_FIX.value, params):
             near = _near(checked, params.range)
-            profile = await _profile(host, checked.document) if near else None
-            for one in near:
-                found.extend(_quick_fixes(host, checked, profile, one))
+            if near:
+                comments = await _comments(host, checked.document)
+                for one in near:
+                    found.extend(_quick_fixes(host, checked, comments, one))
         if _is_wanted(FIX_ALL_KIND, params):
             found.extend(await _fix_all(host, checked, params))
         return found
@@ -74,15 +75,14 @@ def _near(checked: Checked, span: types.Range) -> list[Diagnostic]:
     ]
 
 
-async def _profile(host: Host, document: OpenDocument) -> Profile | None:
+async def _comments(host: Host, document: OpenDocument) -> Comments:
     folder = host.folders.of(document.path)
-    return await host.worker.do(
-        partial(folder.profile_of, document.path, document.text)
-    )
+    profile_of = partial(folder.profile_of, document.path, document.text)
+    return comments_of(document.text, await host.worker.do(profile_of))
 
 
 def _quick_fixes(
-    host: Host, checked: Checked, profile: Profile | None, found: Diagnostic
+    host: Host, checked: Checked, comments: Comments, found: Diagnostic
 ) -> Iterator[types.CodeAction]:
     """Yield what can be done about one diagnostic, the likeliest first."""
     document = checked.document
@@ -97,7 +97,7 @@ def _quick_fixes(
             is_preferred=is_preferred or None,
             edit=host.edit(document, document.spelt(in_order(text_edits(fix)))),
         )
-    for title, edit in suppressions(document.text, profile, found):
+    for title, edit in suppressions(comments, found):
         yield types.CodeAction(
             title,
             kind=QUICK_FIX,
