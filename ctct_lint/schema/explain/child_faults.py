@@ -68,7 +68,7 @@ def child_faults(
     def is_single(one: Duplicate) -> bool:
         return is_free or bool(_too_many(one, many))
 
-    for row in rows_of_doubles(match.duplicates, is_single):
+    for row in rows_of_doubles(match.duplicates, is_single, many.is_group):
         yield _duplicate(row, owner, many)
     yield from out_of_order(match, owner, schema, many)
 

@@ -9,6 +9,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.free_model import FreeModel
+from ctct_lint.schema.explain.groups import stands_together
 from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:
@@ -27,7 +28,14 @@ MOST = "most"
 class TooMany:
     """Counts the children of one parent, as soon as somebody asks."""
 
-    __slots__ = ("_counts", "_declaration", "_details", "_parent", "_schema")
+    __slots__ = (
+        "_counts",
+        "_declaration",
+        "_details",
+        "_groups",
+        "_parent",
+        "_schema",
+    )
 
     def __init__(self, parent: _Element, declaration: Element, schema: Schema) -> None:
         self._parent = parent
@@ -35,6 +43,7 @@ class TooMany:
         self._schema = schema
         self._counts: Counter[str] | None = None
         self._details: dict[tuple[str, tuple[str, ...]], str] = {}
+        self._groups: dict[tuple[str, ...], bool] = {}
 
     def detail(self, name: str, among: tuple[str, ...]) -> str:
         """Return `most`, how many may stand there, how many do, and their names.
@@ -60,6 +69,23 @@ class TooMany:
         is_free = isinstance(self._schema.model(self._declaration), FreeModel)
         return MOST if may_repeat and not is_free else ""
 
+    def is_group(self, names: tuple[str, ...]) -> bool:
+        """Are children of some names a group that stands too often as a whole?"""
+        if names not in self._groups:
+            self._groups[names] = self._is_group(names)
+        return self._groups[names]
+
+    def _is_group(self, names: tuple[str, ...]) -> bool:
+        of_type = self._schema.complex_type(self._declaration)
+        content = None if of_type is None else of_type.content
+        counted = {tuple(self.detail(name, ()).split()[1:]) for name in names}
+        alike = {numbers[:2] for numbers in counted}
+        is_other = len(alike) > 1 or () in alike or len(counted) < len(names)
+        if content is None or is_other:
+            return False
+        (most, _), *_ = alike
+        return stands_together(names, int(most), content, self._schema.components)
+
     def _count(self, names: tuple[str, ...]) -> int:
         if self._counts is None:
             self._counts = Counter(map(local_name, children(self._parent)))
@@ -67,20 +93,28 @@ class TooMany:
 
 
 def rows_of_doubles(
-    duplicates: Iterable[Duplicate], is_single: Callable[[Duplicate], bool]
+    duplicates: Iterable[Duplicate],
+    is_single: Callable[[Duplicate], bool],
+    is_group: Callable[[tuple[str, ...]], bool],
 ) -> Iterator[list[Duplicate]]:
     """Yield duplicates, with those behind them that are a copy of the same row.
 
     In `from to from to` the second two are one row, as the first two are. `is_single`
-    says of what may stand several times that it is none of a row.
+    says of what may stand several times that it is none of a row, unless `is_group`
+    says that what has these names stands too often together.
     """
     row: list[Duplicate] = []
+
+    def goes_on(one: Duplicate) -> bool:
+        last = row[-1]
+        if not _follows(one.child, last.child):
+            return False
+        if is_single(one) or is_single(last):
+            return is_group(tuple(local_name(each.child) for each in (*row, one)))
+        return _follows(one.first, last.first)
+
     for one in duplicates:
-        if row and not (
-            _follows(one.child, row[-1].child)
-            and _follows(one.first, row[-1].first)
-            and not (is_single(one) or is_single(row[-1]))
-        ):
+        if row and not goes_on(one):
             yield row
             row = []
         row.append(one)
