@@ -10,7 +10,8 @@ from ctct_lint.model.place import after, before
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import guess
 from ctct_lint.rules.insertion import SHOWN, written_child
-from ctct_lint.rules.wording import as_many, either, quoted
+from ctct_lint.rules.lacking_names import either_named
+from ctct_lint.rules.wording import as_many, quoted
 from ctct_lint.schema.explain.lacking_where import AFTER
 from ctct_lint.schema.names import child_called, local_name
 
@@ -39,7 +40,7 @@ class Lacking(NamedTuple):
     def label(self) -> str:
         """What is said of the place."""
         counted = Counter(self.names).items()
-        words = [either(n.split("|")) + f" ({k})" * (k > 1) for n, k in counted]
+        words = [either_named(n.split("|")) + f" ({k})" * (k > 1) for n, k in counted]
         verb = "are" if len(self.names) > 1 else "is"
         end = f" {verb} missing {self.side} this"
         return as_many(words, len(end)) + end

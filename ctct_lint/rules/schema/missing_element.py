@@ -55,8 +55,9 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion, insertions
+from ctct_lint.rules.lacking_names import ADD_ONE, either_named, named, of_any_name
 from ctct_lint.rules.lacking_places import labels, lacking_places, put_in_places, where
-from ctct_lint.rules.wording import as_many, child_tag, clause, either, quoted
+from ctct_lint.rules.wording import as_many, child_tag, clause, quoted
 from ctct_lint.schema.content.match import ANY, NOTHING
 from ctct_lint.schema.names import child_called
 
@@ -78,7 +79,11 @@ class _Missing(NamedTuple):
 
     @property
     def words(self) -> str:
-        return either(self.names)
+        return either_named(self.names)
+
+    @property
+    def is_any(self) -> bool:
+        return self.names == (ANY,)
 
 
 @rule(
@@ -91,12 +96,8 @@ class _Missing(NamedTuple):
 )
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` holds the missing elements, a choice as `a|b`."""
-    if fault.expected == (ANY,):
-        yield Finding(
-            fault.at,
-            f"{quoted(fault.owner)} lacks an element that may have any name",
-            help=("add the element that this place is for",),
-        )
+    if set(fault.expected) == {ANY}:
+        yield of_any_name(fault)
         return
     if fault.expected == (NOTHING,):
         yield Finding(
@@ -106,7 +107,7 @@ def check(fault: Fault, context: Context) -> Findings:
         )
         return
     # One of a thousand names can lack thousands of times.
-    times = Counter(fault.expected).items()
+    times = sorted(Counter(fault.expected).items(), key=_is_any)
     counted = Counter({_Missing(tuple(names.split("|"))): n for names, n in times})
     yield Finding(
         fault.at,
@@ -115,6 +116,11 @@ def check(fault: Fault, context: Context) -> Findings:
         related=tuple(labels(lacking_places(fault), len(fault.expected))),
         fixes=tuple(_fixes(fault, context)),
     )
+
+
+def _is_any(counted: tuple[str, int]) -> bool:
+    """Has it any name? That is told last."""
+    return counted[0] == ANY
 
 
 def _message(fault: Fault, missing: Counter[_Missing]) -> str:
@@ -142,7 +148,7 @@ def _names(missing: Counter[_Missing], used: int) -> str:
     """Return what lacks, as much as there is room for: of one, not all alternatives."""
     if len(missing) == 1:
         (only,) = missing
-        return as_many([*map(quoted, only.names)], used, "or")
+        return as_many([*map(named, only.names)], used, "or")
     words = [f"{m.words} ({n})" if n > 1 else m.words for m, n in missing.items()]
     return as_many(words, used)
 
@@ -151,6 +157,9 @@ def _help(fault: Fault, missing: Counter[_Missing], context: Context) -> Iterato
     if len(missing) <= _DESCRIBED:
         places = lacking_places(fault)
         for names, number in missing.items():
+            if names.is_any and number == 1:
+                yield ADD_ONE
+                continue
             if number > 1 or len(names.names) > _DESCRIBED:
                 times = f" {number:,} times" if number > 1 else ""
                 end = times + where(places, "|".join(names.names))
@@ -165,17 +174,22 @@ def _help(fault: Fault, missing: Counter[_Missing], context: Context) -> Iterato
 
 
 def _tags(fault: Fault, missing: _Missing, context: Context) -> str:
-    return either([_tag(fault, name, context) for name in missing.names])
+    return either_named([_tag(fault, name, context) for name in missing.names])
 
 
 def _what_it_holds(fault: Fault, name: str, context: Context, end: str = "") -> str:
     what = clause(context.facts.first_sentence(fault.owner, name))
-    tag = quoted(_tag(fault, name, context))
+    tag = named(_tag(fault, name, context))
     return f"add {tag}{end}: {what}" if what else f"add {tag}{end}"
 
 
 def _tag(fault: Fault, name: str, context: Context) -> str:
-    """Return the start tag of what is missing; `detail` has those of other prefixes."""
+    """Return the start tag of what is missing; `detail` has those of other prefixes.
+
+    It is `ANY` for what has any name.
+    """
+    if name == ANY:
+        return name
     for written in fault.detail.split("\n"):
         if written.rpartition(":")[2] == name:
             return f"<{written}>"

@@ -1,0 +1,38 @@
+"""The names of what is missing, in words: what only a wildcard asks for has any."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.rules.base import Finding
+from ctct_lint.rules.wording import either, quoted
+from ctct_lint.schema.content.match import ANY
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from ctct_lint.model.fault import Fault
+
+ANY_NAME = "one of any name"
+ADD_ONE = "add the element that this place is for"
+
+
+def named(name: str) -> str:
+    """Return a name as it stands in a sentence."""
+    return ANY_NAME if name == ANY else quoted(name)
+
+
+def either_named(names: Sequence[str]) -> str:
+    """Return names of which one is enough, that of a wildcard as the last."""
+    known = either([name for name in names if name != ANY])
+    return " or ".join(filter(None, (known, ANY_NAME if ANY in names else "")))
+
+
+def of_any_name(fault: Fault) -> Finding:
+    """Word the fault of a parent that lacks nothing but what may have any name."""
+    number = len(fault.expected)
+    what, help_ = "an element that may have any name", ADD_ONE
+    if number > 1:
+        what = f"{number:,} elements that may have any name"
+        help_ = "add the elements that these places are for"
+    return Finding(fault.at, f"{quoted(fault.owner)} lacks {what}", help=(help_,))
