@@ -9,9 +9,8 @@ from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.insertion import in_place
 from ctct_lint.rules.moved_text import written_home
 from ctct_lint.rules.wording import child_tag, child_with, quoted
-from ctct_lint.schema.matching.text_home import certain_home, holds_text, uris_in
+from ctct_lint.schema.matching.text_home import certain_home, text_called, uris_in
 from ctct_lint.schema.names import local_name, local_of
-from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
     from lxml.etree import _Element
@@ -43,16 +42,14 @@ def misnamed_id(element: _Element | None, facts: Facts) -> str:
 
 def _as_child(element: _Element, name: str, facts: Facts) -> Proposal | None:
     """Take the attribute for the child that it is called like."""
-    letters, value = bare(local_of(name)), element.get(name, "")
-    present = {local_name(child) for child in element}
-    for fact in facts.children_of(local_name(element)).values():
-        is_called = letters == bare(fact.name) or letters in fact.also
-        if is_called and holds_text(fact, facts) and fact.name not in present:
-            written = child_with(element, fact.name, value)
-            moved = in_place(facts, element, fact.name, written)
-            title = f"make it the element {quoted(child_tag(element, fact.name))}"
-            return guess(title, (attribute_name(element, name), ""), moved)
-    return None
+    value, present = element.get(name, ""), frozenset(map(local_name, element))
+    fact = text_called(facts, local_of(name), local_name(element), present)
+    if fact is None:
+        return None
+    written = child_with(element, fact.name, value)
+    moved = in_place(facts, element, fact.name, written)
+    title = f"make it the element {quoted(child_tag(element, fact.name))}"
+    return guess(title, (attribute_name(element, name), ""), moved)
 
 
 def _as_named(element: _Element, name: str, facts: Facts) -> Proposal | None:

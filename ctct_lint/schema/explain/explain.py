@@ -29,6 +29,7 @@ from ctct_lint.schema.explain.once import (
 )
 from ctct_lint.schema.explain.otherwise import with_needed
 from ctct_lint.schema.explain.runs import with_runs
+from ctct_lint.schema.explain.taken_along import without_taken
 from ctct_lint.schema.explain.text_faults import beside_elements, text_faults
 from ctct_lint.schema.explain.wildcards import let_in, wildcard_faults
 from ctct_lint.schema.identity.lacking import LOST_KEY, without_lacking_keys
@@ -79,7 +80,7 @@ def explain(
     found = first_of_each_kind(walk.faults(root), walk.is_in_double)
     echoes = tuple(fault for fault in found if fault.kind == LOST_KEY)
     found = [fault for fault in found if fault.kind != LOST_KEY]
-    faults = without_doubles(found, walk.duplicates, walk.doubled)
+    faults = without_doubles(without_taken(found), walk.duplicates, walk.doubled)
     if reword is not None:
         faults = list(chain.from_iterable(map(reword, faults)))
     elsewhere: dict[str, set[str]] = {}

@@ -20,6 +20,7 @@ from ctct_lint.schema.matching.text_home import (
     is_id,
     may_mean,
     takes_text,
+    text_called,
 )
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.elision import is_elision
@@ -168,10 +169,20 @@ class _Lacking:
             return _NOWHERE
         if text.startswith("<") or is_elision(text):
             return parent, self._meant_by(text, parent)
+        return parent, self._home(fault, parent, text)
+
+    def _home(self, fault: Fault, parent: _Element, text: str) -> tuple[str, ...]:
+        """Return the child that a text is by its form, or an attribute by its name."""
         name = "" if fault.kind == "unexpected-text" else fault.subject
-        present = self._present_in(parent)
-        home = certain_home(self._facts, text, fault.owner, present, name)
-        return parent, () if home is None else (home.name,)
+        present, facts = self._present_in(parent), self._facts
+        home = certain_home(facts, text, fault.owner, present, name)
+        if home is not None:
+            return (home.name,)
+        if fault.kind != "unknown-attribute" or fault.edits:
+            return ()
+        local = name.rpartition(":")[2]
+        called = text_called(facts, local, fault.owner, present)
+        return () if called is None else (called.name,)
 
     def _is_id(self, fault: Fault) -> bool:
         """Is a text the id of an element, which is said where it lacks?"""

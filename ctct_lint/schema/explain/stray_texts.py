@@ -15,12 +15,13 @@ from ctct_lint.model.place import (
 )
 from ctct_lint.schema.components.held import wildcards_in
 from ctct_lint.schema.explain.moved_values import attribute_for
+from ctct_lint.schema.explain.taken_along import moved_along, taken_along
 from ctct_lint.schema.names import children, written_name
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -109,7 +110,10 @@ def _between(
     only = _only_child(declaration, schema)
     for fault in faults:
         if fault.at in bare:
-            without = _without_tags(fault, bare[fault.at], element, schema)
+            meant = bare[fault.at]
+            along = taken_along(element, declaration, meant, schema)
+            names = along if len(bare) == 1 else []
+            without = _without_tags(fault, meant, element, schema, names)
             yield without._replace(detail=NEEDED)
         elif fault.at in wrapped:
             continue
@@ -137,11 +141,21 @@ def _takes(child: Element, text: str, parent: _Element, schema: Schema) -> bool:
 
 
 def _without_tags(
-    fault: Fault, meant: Element, parent: _Element, schema: Schema
+    fault: Fault,
+    meant: Element,
+    parent: _Element,
+    schema: Schema,
+    along: Sequence[str] = (),
 ) -> Fault:
-    """Return the fault of a text that has lost its tags, with these as its edits."""
+    """Return the fault of a text that has lost its tags, with these as its edits.
+
+    along  the attributes of the parent that belong to what is meant
+    """
     name = meant.local_name
     tag = written_name(parent, meant.namespace, name)
-    tags = ((before_text(fault.at), f"<{tag}>"), (after_text(fault.at), f"</{tag}>"))
-    edits = tags if tag and not schema.required_attributes(meant) else ()
+    attributes, removed = moved_along(parent, along)
+    start, end = f"<{tag}{attributes}>", f"</{tag}>"
+    tags = ((before_text(fault.at), start), (after_text(fault.at), end), *removed)
+    is_whole = set(schema.required_attributes(meant)) <= set(along)
+    edits = tags if tag and is_whole else ()
     return fault._replace(expected=(name,), edits=edits)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import bare
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -99,6 +100,21 @@ def certain_home(
     if len(named) != 1:
         return None
     return Home(named[0].name, (text,)) if _is_free(named[0], present) else None
+
+
+def text_called(
+    facts: Facts, name: str, owner: str, present: Collection[str]
+) -> Fact | None:
+    """Return the child of text in `owner` that an attribute is called like.
+
+    None where it is there already: `present` has the names of the children.
+    """
+    letters = bare(name)
+    for fact in facts.children_of(owner).values():
+        is_called = letters == bare(fact.name) or letters in fact.also
+        if is_called and holds_text(fact, facts) and fact.name not in present:
+            return fact
+    return None
 
 
 def says_uri(child: _Element, facts: Facts, names: Iterable[str]) -> bool:
