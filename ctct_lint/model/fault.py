@@ -13,6 +13,10 @@ if TYPE_CHECKING:
 NEEDED = "needed"
 # That of a child in the place of one of a group, which are expected.
 OF_GROUP = "group"
+# That of a child that holds what another one would, which may stand there.
+ALIKE = "alike"
+# That of a child that may be one of those which lack, which are expected.
+PERHAPS = "perhaps"
 # The detail of a sign that is taken away, as its value is right without it.
 NEEDLESS = "needless"
 # The detail of a text where nothing may stand at all.
@@ -43,6 +47,7 @@ class Fault(NamedTuple):
     detail    what only this kind knows (libxml2's own words, an encoding ...)
     left_out  how many more there are of its kind that are counted and not made
     others    what other types of a union take
+    perhaps   those expected that something else there may be: nothing makes them up
     """
 
     kind: str
@@ -55,3 +60,4 @@ class Fault(NamedTuple):
     detail: str = ""
     left_out: int = 0
     others: tuple[Want, ...] = ()
+    perhaps: tuple[str, ...] = ()

@@ -90,3 +90,12 @@ def is_clear(element: _Element, held: Held) -> bool:
     if inside is None:
         return False
     return not any(child.tag in held and child.tag not in inside for child in element)
+
+
+def holds_others(element: _Element, meant: Element, holders: Holders) -> bool:
+    """Say whether one holds what others beside it would, but not what is meant would.
+
+    `holders` has by its name which elements would hold what stands in one.
+    """
+    known = [holders[str(child.tag)] for child in element if child.tag in holders]
+    return bool(known) and not any(meant in around for around in known)

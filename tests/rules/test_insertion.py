@@ -347,14 +347,14 @@ def test_an_author_may_be_empty() -> None:
 
 REMOVED = [
     # An element goes with its line, an attribute with the blanks before it.
-    ("  <Font>a</Font>", "`Font` is not a known element of `Campaign`", None),
+    ("  <Font/>", "`Font` is not a known element of `Campaign`", None),
     (
-        "  <Name>a</Name> <Font>a</Font>",
+        "  <Name>a</Name> <Font/>",
         "`Font` is not a known element of `Campaign`",
         "  <Name>a</Name> ",
     ),
     (
-        "  <Font>a</Font> <Name>a</Name>",
+        "  <Font/> <Name>a</Name>",
         "`Font` is not a known element of `Campaign`",
         "   <Name>a</Name>",
     ),

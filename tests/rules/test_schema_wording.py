@@ -94,7 +94,13 @@ SCHEMA = [
         notes=("the server ignores elements that it does not know",),
     ),
     case(
-        Fault("unknown-element", name_of(XMLNS), "xmlns", "Campaign"),
+        Fault(
+            "unknown-element",
+            name_of(XMLNS),
+            "xmlns",
+            "Campaign",
+            edits=((whole(XMLNS), ""),),
+        ),
         "`xmlns` is not a known element of `Campaign`",
         "remove it, or write the name that was meant",
         WARNING,

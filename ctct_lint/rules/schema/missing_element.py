@@ -208,8 +208,8 @@ def _fixes(fault: Fault, context: Context) -> Iterator[Proposal]:
     if parent is None:
         return
     words = context.vocabulary
-    missing = fault.expected
-    single = [name for name in missing if "|" not in name]
+    missing, unsure = fault.expected, fault.perhaps
+    single = [name for name in missing if "|" not in name and name not in unsure]
     names = [n for n in single if words.may_make_up(parent, n, context.operation)]
     places = lacking_places(fault)
     if places:

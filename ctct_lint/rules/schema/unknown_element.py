@@ -35,23 +35,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import NEEDED, OF_GROUP, Fault
-from ctct_lint.model.place import whole
+from ctct_lint.model.fault import ALIKE, NEEDED, OF_GROUP, PERHAPS, Fault
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.namespaces import of_namespaces
-from ctct_lint.rules.wording import expected, fixes_of, quoted
+from ctct_lint.rules.wording import either, expected, fixes_of, quoted
 from ctct_lint.schema.names import child_called
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Sequence
 
     from ctct_lint.schema.facts.facts import Facts
 
-_REMOVE = "remove it, or write the name that was meant"
+_WRITE = "write the name that was meant"
+_REMOVE = f"remove it, or {_WRITE}"
+# Of more names the help does not ask for each.
+_ASKED_FOR = 2
 _IGNORED = "the server ignores elements that it does not know"
 
 
@@ -67,12 +69,14 @@ _IGNORED = "the server ignores elements that it does not know"
 def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has what it stands in the place of.
 
-    `detail` is `group` where that is any of several, whatever it holds itself; `type`
+    `detail` is `group` where that is any of several, whatever it holds itself; `alike`
+    where it may stand there besides, `perhaps` where nothing tells that it is; `type`
     and a start tag where its name is that of a type; `in` or `not` and namespaces where
     its own is not among those that a wildcard lets in, with `only` before that where
     all names are let in.
     """
-    is_needed = fault.expected or fault.detail == NEEDED
+    is_told = fault.expected and fault.detail not in {ALIKE, PERHAPS}
+    is_needed = is_told or fault.detail == NEEDED
     is_ignored = context.vocabulary.passes_over and not is_needed
     advice, fixes = _advice(fault, context)
     yield Finding(
@@ -89,10 +93,8 @@ def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
     """Return what is to be done, and the fix that does it."""
     if fault.detail == OF_GROUP:
         return expected(fault.expected), ()
-    if fault.expected:
-        meant = quoted(fault.expected[0])
-        fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
-        return f"did you mean {meant}, which is missing here?", fixes
+    if fault.expected and fault.edits:
+        return _renaming(fault)
     what, _, tag = fault.detail.partition(" ")
     if what == "type":
         advice = f"write `{tag}`: {quoted(fault.subject)} is a type, not an element"
@@ -102,11 +104,33 @@ def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
     fix = None if element is None else meant_element(element, context.facts)
     if fix is not None:
         return fix.title, (fix,)
-    twin, removal = _twin(fault, context), tuple(_removal(fault))
+    return _of_stray(fault, context), fixes_of(fault, "remove it", is_safe=False)
+
+
+def _renaming(fault: Fault) -> tuple[str, tuple[Proposal, ...]]:
+    """Ask for the element that it is by its place, or by what it holds."""
+    meant = quoted(fault.expected[0])
+    why = "holds such elements" if fault.detail == ALIKE else "is missing here"
+    fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
+    return f"did you mean {meant}, which {why}?", fixes
+
+
+def _of_stray(fault: Fault, context: Context) -> str:
+    """Say what is to be done with what nothing tells the meaning of."""
+    twin = _twin(fault, context)
     if twin:
         into = f"into {quoted(twin)}, which stands here already"
-        return f"write what it holds {into}", removal
-    return _remove(fault, context), removal
+        return f"write what it holds {into}"
+    is_unsure = fault.detail == PERHAPS
+    return _perhaps(fault.expected) if is_unsure else _remove(fault, context)
+
+
+def _perhaps(names: Sequence[str]) -> str:
+    """Ask for what lacks; nothing that may be it is to be removed unseen."""
+    if len(names) > _ASKED_FOR:
+        return f"{_WRITE}: {len(names)} are missing here; else remove it"
+    verb = "is" if len(names) == 1 else "are"
+    return f"did you mean {either(names)}, which {verb} missing here? else remove it"
 
 
 def _remove(fault: Fault, context: Context) -> str:
@@ -139,8 +163,3 @@ def _by_names(facts: Facts, owner: str) -> dict[str, list[str]]:
         for name in {bare(fact.name), *fact.also}:
             found.setdefault(name, []).append(fact.name)
     return found
-
-
-def _removal(fault: Fault) -> Iterator[Proposal]:
-    if fault.at.element is not None:
-        yield guess("remove it", (whole(fault.at.element), ""))

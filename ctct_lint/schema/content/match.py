@@ -166,6 +166,7 @@ class Match:
     spots       where it is missing, as long as nothing else is found to be meant for it
     stand_ins   those unknown that stand where something is missing
     instead     those of them that hold what is missing, with its declaration
+    alike       those of them that hold what another child would, with its declaration
     of_groups   those unknown that stand where one of a group is missing, with its names
     misused     children that are others than their known names say
     disorders   those misplaced that are so for the same reason
@@ -183,6 +184,7 @@ class Match:
     spots: list[Spot] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
+    alike: list[tuple[_Element, Element]] = field(default_factory=list)
     of_groups: dict[_Element, tuple[str, ...]] = field(default_factory=dict)
     misused: list[Misuse] = field(default_factory=list)
     disorders: list[Disorder] = field(default_factory=list)
@@ -203,8 +205,8 @@ class Match:
     def is_right(self) -> bool:
         """Is there nothing to repair?"""
         strange = self.renamed or self.unknown or self.duplicates or self.misplaced
-        others = self.wrapped or self.needless or self.instead or self.missing
-        return not (strange or others or self.misused)
+        others = self.wrapped or self.needless or self.instead or self.alike
+        return not (strange or others or self.missing or self.misused)
 
     @property
     def cost(self) -> int:

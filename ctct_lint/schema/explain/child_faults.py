@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import OF_GROUP, Fault
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.schema.content.free_model import FreeModel
+from ctct_lint.schema.explain.keeping import Lost
 from ctct_lint.schema.explain.lacking_where import lacking_where
 from ctct_lint.schema.explain.misnamed import in_place_of_others, misnaming
 from ctct_lint.schema.explain.misplaced import (
@@ -44,18 +45,20 @@ def child_faults(
     owner = declaration.local_name
     by_types = by_type_names(match.unknown, declaration, schema)
     missing = without_these(match.lacking, by_types)
+    strangers = [child for child in match.unknown if child not in by_types]
+    lost = Lost(match.missing, schema.model(declaration), schema)
     if missing:
         fault = _missing(parent, declaration, missing, schema)
-        yield fault._replace(related=lacking_where(parent, match, missing))
+        related = lacking_where(parent, match, missing)
+        yield fault._replace(related=related, perhaps=lost.perhaps(strangers))
     for child, meant in match.renamed:
         yield misnaming(child, owner, meant, schema)
     for child, (meant, type_) in by_types.items():
         yield named_by_type(child, owner, meant, type_)
-    strangers = [child for child in match.unknown if child not in by_types]
     if strangers:
         lacking = dict(near.lacking(parent))
         found = _unknown(strangers, declaration, schema, lacking)
-        yield from (_of_group(one, match) for one in found)
+        yield from (_of_group(lost.told(one), match) for one in found)
     yield from in_place_of_others(match, owner)
     for wrapped in match.wrapped:
         yield without_wrapper(wrapped, owner, schema)

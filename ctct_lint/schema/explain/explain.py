@@ -252,7 +252,7 @@ class _Walk:
             self.doubled.update((double.first, double.child))
         strayed = ((m.child, m.meant) for m in match.misplaced if m.meant is not None)
         misused = ((one.child, one.meant) for one in match.misused)
-        meant = (*match.renamed, *match.instead, *misused, *strayed)
+        meant = (*match.renamed, *match.instead, *match.alike, *misused, *strayed)
         self.renames.extend(Rename(child, right.name) for child, right in meant)
         yield from meant
         doubles = ((double.child, double.declaration) for double in match.duplicates)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import ALIKE, Fault
 from ctct_lint.model.place import after_name, name_of, namespace_of, renamed
 from ctct_lint.schema.names import local_name, namespace, with_prefix, written_name
 from ctct_lint.text.escapes import with_references
@@ -71,11 +71,13 @@ def in_place_of_others(match: Match, owner: str) -> Iterator[Fault]:
     """Yield the faults of children that are others by all but their names."""
     for child, meant in match.instead:
         yield _instead(child, owner, meant)
+    for child, meant in match.alike:
+        yield _instead(child, owner, meant, ALIKE)
     for misuse in match.misused:
         yield _misused(misuse, owner)
 
 
-def _instead(child: _Element, owner: str, meant: Element) -> Fault:
+def _instead(child: _Element, owner: str, meant: Element, detail: str = "") -> Fault:
     """Return the fault of a child that is what lacks, by all but its name."""
     right = meant.local_name
     return Fault(
@@ -85,6 +87,7 @@ def _instead(child: _Element, owner: str, meant: Element) -> Fault:
         owner,
         (right,),
         edits=renamed(child, written_name(child, meant.namespace, right)),
+        detail=detail,
     )
 
 

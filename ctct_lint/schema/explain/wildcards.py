@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.components.content import Wildcard
+from ctct_lint.schema.explain.keeping import with_removal
 from ctct_lint.schema.names import local_name
 from ctct_lint.schema.typed.instance import of_any_type
 from ctct_lint.schema.typed.xsi import names_type
@@ -32,7 +33,8 @@ def wildcard_faults(
         is_strict = isinstance(term, Wildcard) and term.process == "strict"
         if is_strict and _declared(child, schema) is None:
             at, name = name_of(child), local_name(child)
-            yield Fault("unknown-element", at, name, declaration.local_name)
+            fault = Fault("unknown-element", at, name, declaration.local_name)
+            yield with_removal(fault, child, schema)
 
 
 def namespaces_let_in(wildcards: Iterable[Wildcard], name: str) -> str:

@@ -144,6 +144,7 @@ class Matcher:
             found = find_wrapped(match, model, self._schema, mixed=mixed)
             find_instead(match, model, self._schema)
             self._settle(element, found, model)
+            self._find_by_content(element, match, model)
         if match.renamed:
             from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside
 
@@ -153,6 +154,18 @@ class Matcher:
 
             lost = LostTags(model, self._schema, self._children, self._again)
             lost.find(element, match)
+
+    def _find_by_content(self, element: _Element, match: Match, model: Model) -> None:
+        """Find what is another element by what it holds."""
+        is_wide = len(element) > _MOST_CHILDREN
+        if not match.unknown or is_wide or not self._quota.takes("content"):
+            return
+        from ctct_lint.schema.matching.by_content import find_by_content
+
+        def cost(tried: Iterable[_Element]) -> int:
+            return self._children(tried, model).cost
+
+        find_by_content(element, match, model, self._schema, cost)
 
     def _flat(
         self, element: _Element, needless: list[_Element], match: Match, model: Model
@@ -213,7 +226,8 @@ class Matcher:
         """Return a match as if a lost wrapper were there, if it makes all right."""
         schema = self._schema
         wrapped = [w for w in match.wrapped if cost_in(w.wrappers[0], w.meant, schema)]
-        if match.cost + len(match.wrapped) + len(match.instead) == 1 and not wrapped:
+        others = len(match.wrapped) + len(match.instead) + len(match.alike)
+        if match.cost + others == 1 and not wrapped:
             return match
         if not self._quota.takes("wrapper"):
             return match

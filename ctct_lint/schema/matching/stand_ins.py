@@ -58,7 +58,7 @@ def _meant(one: StandIn, schema: Schema, *, may_be_any: bool) -> Element | None:
     """
     child = one.child
     fitting = {e.name: e for e in one.elements if may_be(child, e, schema)}
-    tells = _says(child) and not (may_be_any and len(fitting) > 1)
+    tells = says(child) and not (may_be_any and len(fitting) > 1)
     return next((e for e in fitting.values() if tells or _named(child, e)), None)
 
 
@@ -123,12 +123,13 @@ def is_strange(child: _Element, schema: Schema) -> bool:
     return child.tag not in schema.homes and schema.root(child.tag) is None
 
 
-def _says(child: _Element) -> bool:
+def says(child: _Element) -> bool:
     """Has it anything that tells what it may be meant for?"""
-    return len(child) > 0 or has_text(child.text) or bool(_own(child))
+    return len(child) > 0 or has_text(child.text) or bool(own_attributes(child))
 
 
-def _own(child: _Element) -> list[str]:
+def own_attributes(child: _Element) -> list[str]:
+    """Return the names of an element's attributes, but for those of `xsi`."""
     return [name for name in map(str, child.attrib) if not name.startswith(_XSI)]
 
 
@@ -136,7 +137,7 @@ def may_be(child: _Element, meant: Element, schema: Schema) -> bool:
     """May what the child holds stand in an element that it may be meant for?"""
     declared = schema.complex_type(meant)
     names = () if declared is None else {a.name for a in declared.attributes}
-    if any(name not in names for name in _own(child)):
+    if any(name not in names for name in own_attributes(child)):
         return False
     if len(child):
         held = schema.held_by(meant)

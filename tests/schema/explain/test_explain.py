@@ -627,7 +627,7 @@ def holder(name: str, content: str) -> str:
         ("<zulu><alpha/>text</zulu><bravo/>", ["missing alpha", "unknown zulu"]),
         ("<zulu><alpha/></zulu><alpha/><bravo/>", ["unknown zulu"]),
         ("<zulu/><alpha/><bravo/>", ["unknown zulu"]),
-        ("<alpha/><bravo/><zulu><inner/></zulu>", ["unknown zulu"]),
+        ("<alpha/><bravo/><zulu><inner/></zulu>", ["unknown zulu outer alike"]),
         ("<alpha/><bravo/><outre><inner/></outre>", ["misspelt outre outer"]),
         (
             "<zulu><alpha/></zulu><yankee><bravo/></yankee>",

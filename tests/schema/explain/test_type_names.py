@@ -104,9 +104,8 @@ def test_where_it_cannot_be_written_nothing_is_offered(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "child",
     [
-        # An abstract type, the element's own, one of no element here, and no type.
+        # An abstract type, one of no element here, and no type.
         "<Figure/>",
-        "<Note><line/></Note>",
         "<anyType/>",
         "<Square/>",
     ],
@@ -116,4 +115,14 @@ def test_another_name_is_only_unknown(tmp_path: Path, child: str) -> None:
 
     assert [(code, help_) for code, help_, *_ in said] == [
         ("CTC201", "remove it, or write the name that was meant")
+    ]
+
+
+def test_of_the_type_of_one_element_alone_it_is_that(tmp_path: Path) -> None:
+    assert told(tmp_path, "<sheet><Note><line/></Note></sheet>", 0) == [
+        (
+            "CTC201",
+            "did you mean `remark`, which holds such elements?",
+            "<sheet><remark><line/></remark></sheet>",
+        )
     ]

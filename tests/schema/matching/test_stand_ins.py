@@ -25,7 +25,7 @@ def told(schema: Path, content: str) -> list[str]:
     """Return the help of what is strange, and else the message."""
     schema.write_text(SCHEMA)
     return [
-        one.help[0] if "which is missing" in one.help[0] else one.message
+        one.help[0] if one.help[0].endswith("is missing here?") else one.message
         for one in lint(f"<pages>{content}</pages>", schema=schema)
     ]
 

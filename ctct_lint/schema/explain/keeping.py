@@ -1,0 +1,111 @@
+"""Which strangers may be removed: not what may be the very thing that lacks.
+
+What holds elements that the schema knows is no stray word either, whatever is round
+them.
+"""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from typing import TYPE_CHECKING
+
+from ctct_lint.model.fault import PERHAPS
+from ctct_lint.model.place import whole
+from ctct_lint.schema.matching.stand_ins import is_strange, says
+from ctct_lint.schema.matching.text_home import certain_home
+from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.text.spelling import bare
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.model.fault import Fault
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Missing
+    from ctct_lint.schema.schema import Model, Schema
+
+# So many elements in a stranger are looked at; who holds more is kept.
+_MOST_INSIDE = 64
+# So many strangers in one parent are compared with what lacks.
+_MOST_STRANGERS = 200
+# A parent that lacks more than that is hardly told what its strangers may be.
+_MOST_LACKING = 16
+
+
+class Lost:
+    """What one parent lacks, which its strangers may be under another name."""
+
+    __slots__ = ("_lacking", "_schema")
+
+    def __init__(
+        self, missing: Iterable[Missing], model: Model | None, schema: Schema
+    ) -> None:
+        self._schema = schema
+        names = {n for one in missing for n in (one.name, *one.alternatives)}
+        elements = () if model is None or not names else model.elements
+        named = (one for one in elements if one.local_name in names)
+        self._lacking = tuple(islice(named, _MOST_LACKING))
+
+    def told(self, fault: Fault) -> Fault:
+        """Return the fault of a stranger, with the edit that removes it if that may be.
+
+        One that may be what lacks has that as `expected`, and `PERHAPS` as its detail.
+        """
+        child = fault.at.element
+        if fault.kind != "unknown-element" or child is None:
+            return fault
+        perhaps = self._names(child)
+        if perhaps:
+            return fault._replace(expected=perhaps, detail=PERHAPS)
+        return with_removal(fault, child, self._schema)
+
+    def perhaps(self, strangers: Iterable[_Element]) -> tuple[str, ...]:
+        """Return the names of all that lacks and may be one of the strangers."""
+        every = (self._names(child) for child in islice(strangers, _MOST_STRANGERS))
+        return tuple(dict.fromkeys(chain.from_iterable(every)))
+
+    def _names(self, child: _Element) -> tuple[str, ...]:
+        if not (self._lacking and says(child)) or _has_twin(child):
+            return ()
+        could = (e for e in self._lacking if _could_be(child, e, self._schema))
+        return tuple(dict.fromkeys(e.local_name for e in could))
+
+
+def with_removal(fault: Fault, child: _Element, schema: Schema) -> Fault:
+    """Return the fault of a stranger with the edit that removes it, if that may be."""
+    if _holds_known(child, schema):
+        return fault
+    return fault._replace(edits=((whole(child), ""),))
+
+
+def _holds_known(child: _Element, schema: Schema) -> bool:
+    """Is anything in a stranger known, or is it more than can be looked at?"""
+    inside = list(islice(child.iterdescendants(), _MOST_INSIDE + 1))
+    return len(inside) > _MOST_INSIDE or any(
+        not is_strange(inner, schema) for inner in inside
+    )
+
+
+def _could_be(child: _Element, meant: Element, schema: Schema) -> bool:
+    """Say whether nothing speaks against it that a stranger is another element."""
+    simple, text = schema.simple_type(meant), child.text or ""
+    if not has_text(text):
+        return simple is None or not len(child)
+    if simple is not None:
+        is_right = schema.judge.refusal(simple, text, child) is None
+        return is_right and not len(child)
+    if not meant.for_elements:
+        return True
+    # What a text means where elements should be, facts alone can tell.
+    home = certain_home(schema.facts, trimmed(text), meant.local_name, ())
+    return len(child) > 0 or home is not None
+
+
+def _has_twin(child: _Element) -> bool:
+    """Say whether one that is called so, but for case, stands beside it."""
+    name, parent = bare(local_name(child)), child.getparent()
+    others = () if parent is None else islice(parent, _MOST_STRANGERS)
+    return any(bare(local_name(c)) == name for c in others if c.tag != child.tag)

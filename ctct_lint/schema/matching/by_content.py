@@ -1,0 +1,136 @@
+"""Strangers that hold what one other element of their parent would hold.
+
+`<Recipients>` round each `ContactList` is a `ContactLists`, whatever it is called, and
+an `<Adr>` with the `id` of an `Email` is one.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from lxml import etree
+
+from ctct_lint.schema.matching.misfits import has_place_for
+from ctct_lint.schema.matching.stand_ins import is_strange, own_attributes
+from ctct_lint.schema.matching.text_home import is_id
+from ctct_lint.schema.matching.wrapper import cost_in
+from ctct_lint.schema.names import children, has_text
+from ctct_lint.text.white_space import trimmed
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match, Missing
+    from ctct_lint.schema.schema import Model, Schema
+
+    Cost = Callable[[Iterable[_Element]], int]
+
+# A stranger more is one repair; one that is what lacks makes two of it.
+_STRANGE, _STRANGE_AND_MISSING = 1, 2
+
+
+def find_by_content(
+    element: _Element, match: Match, model: Model, schema: Schema, cost: Cost
+) -> None:
+    """Move strangers that are others by what they hold: to `instead`, or `alike`.
+
+    cost  returns how many repairs children of the element would need
+    """
+    likely = {child: _likely(child, model, schema) for child in match.unknown}
+    if not any(likely.values()):
+        return
+    row = children(element)
+    for child, meant in likely.items():
+        if meant:
+            row = _named(child, meant, row, match, schema, cost)
+
+
+def _named(  # noqa: PLR0913, PLR0917 - a stranger among others, and how to judge it
+    child: _Element,
+    likely: list[Element],
+    row: list[_Element],
+    match: Match,
+    schema: Schema,
+    cost: Cost,
+) -> list[_Element]:
+    """Say what a stranger is, if that is clear; return the row with that in its place.
+
+    Only one that lacks may be it by more than what it holds as a whole.
+    """
+    rows = [[_stub(e) if c is child else c for c in row] for e in likely]
+    saved = [cost(row) - cost(tried) for tried in rows]
+    best = max(saved)
+    found = [n for n, one in enumerate(saved) if one == best]
+    if best == _STRANGE:
+        found = [n for n in found if _is_whole(child, likely[n], schema)]
+    if best < _STRANGE or len(found) != 1:
+        return row
+    meant, lacks = likely[found[0]], best >= _STRANGE_AND_MISSING
+    named = (one for one in match.missing if meant.local_name in _names(one))
+    missing = next(named, None) if lacks else None
+    match.unknown.remove(child)
+    if missing is not None:
+        match.missing.remove(missing)
+        match.instead.append((child, meant))
+    else:
+        match.alike.append((child, meant))
+    return rows[found[0]]
+
+
+def _names(one: Missing) -> tuple[str, ...]:
+    return one.name, *one.alternatives
+
+
+def _stub(meant: Element) -> _Element:
+    return etree.Element(meant.name)
+
+
+def _is_whole(child: _Element, meant: Element, schema: Schema) -> bool:
+    """Is it right as what it may be meant for, at least by the names in it?"""
+    inside = children(child)
+    return bool(inside) and cost_in(meant, inside, schema) == 0
+
+
+def _likely(child: _Element, model: Model, schema: Schema) -> list[Element]:
+    """Return the elements that would hold all that a stranger holds."""
+    if not is_strange(child, schema):
+        return []
+    inside = children(child)
+    holders = model.inside.holders if inside else {}
+    known = next((c.tag for c in inside if c.tag in holders), None)
+    if known is not None:
+        return [one for one in holders[known] if _may_hold(child, one, schema)]
+    others = model.elements if own_attributes(child) else ()
+    likely = (one for one in others if _has_all(child, one, schema))
+    return [one for one in likely if not inside or _may_hold(child, one, schema)]
+
+
+def _may_hold(child: _Element, meant: Element, schema: Schema) -> bool:
+    """Has an element a place for everything in a stranger?"""
+    model, found = schema.model(meant), schema.complex_type(meant)
+    if model is None or found is None or not _knows_attributes(child, meant, schema):
+        return False
+    texts = (child.text, *(inner.tail for inner in child))
+    if not found.mixed and any(map(has_text, texts)):
+        return False
+    return all(has_place_for(model, str(inner.tag)) for inner in children(child))
+
+
+def _has_all(child: _Element, meant: Element, schema: Schema) -> bool:
+    """Has a stranger just what an element needs: its attributes?"""
+    named, needed = schema.attributes(meant).named, schema.required_attributes(meant)
+    own, facts = own_attributes(child), schema.facts
+    if meant.abstract or has_text(child.text) or not (named and needed):
+        return False
+    if not (set(own) <= named.keys() and set(needed) <= set(own)):
+        return False
+    has_id = bool(facts.path_of(meant.local_name)) and "id" in own
+    return not has_id or is_id(trimmed(child.get("id")), meant.local_name, facts)
+
+
+def _knows_attributes(child: _Element, meant: Element, schema: Schema) -> bool:
+    named, wildcard = schema.attributes(meant)
+    return wildcard is not None or all(name in named for name in own_attributes(child))
