@@ -29,12 +29,9 @@ from ctct_lint.text.decoded import Decoded
 from ctct_lint.text.encoding import decode
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from lxml.etree import _Element
 
     from ctct_lint.config import Settings
-    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.engine.read import Reading
     from ctct_lint.engine.report import Report
     from ctct_lint.model.diagnostic import Diagnostic
@@ -204,7 +201,9 @@ class Linter:
             if one.left_out:
                 left_out[one.rule.name] += one.left_out
         of_schema = run.of_schema
-        return _findings(found, parsed, text, settings, left_out, profile, of_schema)
+        from ctct_lint.engine.report import findings_of
+
+        return findings_of(found, parsed, text, settings, left_out, profile, of_schema)
 
 
 def _noted(outcome: Outcome, profile: Profile) -> Outcome:
@@ -225,7 +224,9 @@ def _lint_foreign(decoded: Decoded, data: bytes | None, settings: Settings) -> O
     found = list(word_faults(faults, Context()))
     if not found and MARK not in text:
         return Outcome(text, (), is_foreign=True)
-    reported = _findings(found, parsed, text, settings, left_out)
+    from ctct_lint.engine.report import findings_of
+
+    reported = findings_of(found, parsed, text, settings, left_out)
     return _outcome(text, reported, settings)._replace(is_foreign=True)
 
 
@@ -246,7 +247,9 @@ def _too_large(data: bytes, settings: Settings) -> Outcome:
     limit = f"{settings.largest >> 20} MiB"
     fault = Fault("document-too-large", source_span(0, 1), limit)
     found = list(word_faults([fault], Context()))
-    reported = _findings(found, Parsed(None, text), text, settings, {})
+    from ctct_lint.engine.report import findings_of
+
+    reported = findings_of(found, Parsed(None, text), text, settings, {})
     return _outcome(text, reported, settings)
 
 
@@ -257,21 +260,9 @@ def _crashed(error: Exception, text: str, settings: Settings) -> Outcome:
 def crash_of_linter(error: Exception, text: str, settings: Settings) -> Report:
     """Return what is to be said where the linter itself has failed."""
     found = [crash("the linter", error)]
-    return _findings(found, Parsed(None, text), text, settings, {})
-
-
-def _findings(  # noqa: PLR0913, PLR0917 - all that is known of a document
-    found: list[RuleFinding],
-    parsed: Parsed,
-    text: str,
-    settings: Settings,
-    left_out: Mapping[str, int],
-    profile: Profile | None = None,
-    of_schema: tuple[Fault, ...] | None = None,
-) -> Report:
     from ctct_lint.engine.report import findings_of
 
-    return findings_of(found, parsed, text, settings, left_out, profile, of_schema)
+    return findings_of(found, Parsed(None, text), text, settings, {})
 
 
 def _outcome(text: str, found: Report, settings: Settings) -> Outcome:

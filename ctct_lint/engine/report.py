@@ -81,7 +81,7 @@ def findings_of(  # noqa: PLR0913, PLR0917 - all that is known of a document
     text: str,
     settings: Settings,
     left_out: Mapping[str, int],
-    profile: Profile | None,
+    profile: Profile | None = None,
     of_schema: tuple[Fault, ...] | None = None,
 ) -> Report:
     """Return what there is to report of a document.
