@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
+from ctct_lint.cli.guard import FAILED
 from ctct_lint.cli.options.running import CONFIGURATION
 from ctct_lint.cli.options.selectors import complete
 from ctct_lint.profiles.registry import built_in
@@ -13,6 +15,9 @@ from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.rule_pages.page import rule_page
 from ctct_lint.session.streams.stdio import say
 from ctct_lint.session.streams.terminal import prepare
+
+if TYPE_CHECKING:
+    from ctct_lint.rules.base import Rule
 
 
 def explain(*, rule: str, config: str | None, isolated: bool) -> None:
@@ -26,20 +31,29 @@ def explain(*, rule: str, config: str | None, isolated: bool) -> None:
     if rule.isdigit():
         say(_answer(rule))
         return
-    found = find_rule(rule)
+    say(rule_page(find_rule(rule) or _own(rule, config, isolated=isolated)))
+
+
+def _own(word: str, config: str | None, *, isolated: bool) -> Rule:
+    """Return a rule of the user's own; tell of those files that cannot be read."""
+    from ctct_lint.session.listed_rules import rules_here
+    from ctct_lint.session.own_rules import find
+    from ctct_lint.session.streams.complain import complain_of_configuration
+
+    own = rules_here(config, isolated=isolated)
+    found = find(word, own.rules)
+    broken = () if found else own.broken_as(word)
+    if own.troubles:
+        complain_of_configuration("\n".join(broken or own.troubles))
+    if broken:
+        sys.exit(FAILED)
     if found is None:
-        from ctct_lint.session.listed_rules import rules_here
-        from ctct_lint.session.own_rules import find
+        from ctct_lint.session.rule_pages.hints import rule_hint
 
-        own = rules_here(config, isolated=isolated)
-        found = find(rule, own)
-        if found is None:
-            from ctct_lint.session.rule_pages.hints import rule_hint
-
-            raise click.UsageError(
-                f"no rule has the code or name {rule!r}{rule_hint(rule, own)}"
-            )
-    say(rule_page(found))
+        raise click.UsageError(
+            f"no rule has the code or name {word!r}{rule_hint(word, own.rules)}"
+        )
+    return found
 
 
 def _answer(status: str) -> str:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from ctct_lint.rules.base import Rule
+    from ctct_lint.session.own_rules import FoundRules
 
 
 def rules(
@@ -34,7 +35,7 @@ def rules(
         return
     prepare(sys.stdout)
     own, why = _own(config, isolated=isolated)
-    _list(output_format, own)
+    _list(output_format, own.rules)
     if why:
         from ctct_lint.session.streams.complain import complain_of_configuration
 
@@ -42,16 +43,18 @@ def rules(
         sys.exit(FAILED)
 
 
-def _own(config: str | None, *, isolated: bool) -> tuple[tuple[Rule, ...], str]:
-    """Return the user's own rules, and why these are not known."""
+def _own(config: str | None, *, isolated: bool) -> tuple[FoundRules, str]:
+    """Return the user's own rules, and why some of these are not known."""
     from ctct_lint.session.listed_rules import rules_here
+    from ctct_lint.session.own_rules import FoundRules
 
     try:
-        return rules_here(config, isolated=isolated), ""
+        found = rules_here(config, isolated=isolated)
     except ConfigurationError as error:
-        return (), str(error)
+        return FoundRules(), str(error)
     except RequestError as error:
         raise click.UsageError(str(error)) from None
+    return found, "\n".join(found.troubles)
 
 
 def _list(output_format: str, own: Sequence[Rule]) -> None:

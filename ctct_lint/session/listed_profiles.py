@@ -10,6 +10,7 @@ from ctct_lint.output.display import escape
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.profiles.xsd import of_description
 from ctct_lint.schema.sources.trouble import UNREADABLE
+from ctct_lint.session.own_rules import found_in
 from ctct_lint.session.profiles.distributions import brought_profiles
 from ctct_lint.session.request import Request
 from ctct_lint.session.session import Session
@@ -109,6 +110,8 @@ def _troubles_of(one: Description) -> Iterator[str]:
         is_read = first.kind != UNREADABLE
         why = "`ctct-lint check` shows what is wrong in it" if is_read else first.detail
         yield f"profile `{one.name}`: cannot use {short_path(path)}: {why}"
+    for told in found_in((one,)).troubles:
+        yield f"profile `{one.name}`: cannot use {told}"
 
 
 def _lines(one: Listed) -> Iterator[str]:

@@ -6,13 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from ctct_lint.config import covers
-
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from ctct_lint.model.severity import Severity
-    from ctct_lint.rules.base import Rule
+    from ctct_lint.session.own_rules import FoundRules
 
 
 def selectors(
@@ -96,27 +94,29 @@ def _known(selector: str, ctx: click.Context, param: click.Parameter) -> str:
     if selector and any(w == selector or w.startswith(code) for w in all_words()):
         return selector
     own = own_rules(ctx)
-    if any(covers(selector, rule.code, rule.name) for rule in own):
+    if own.has(selector):
         return selector
     from ctct_lint.session.rule_pages.hints import rule_hint
 
-    message = f"no rule has the code or name {selector!r}{rule_hint(selector, own)}"
+    hint = rule_hint(selector, own.rules)
+    message = f"no rule has the code or name {selector!r}{hint}"
     raise click.BadParameter(message, ctx, param)
 
 
-def own_rules(ctx: click.Context) -> tuple[Rule, ...]:
+def own_rules(ctx: click.Context) -> FoundRules:
     """Return the user's own rules of the configuration that a command line names.
 
     What contradicts itself there is told later: then there are none.
     """
     from ctct_lint.session.errors import RequestError
     from ctct_lint.session.listed_rules import rules_here
+    from ctct_lint.session.own_rules import FoundRules
 
     config, isolated = ctx.params.get("config"), bool(ctx.params.get("isolated"))
     try:
         return rules_here(config, isolated=isolated)
     except RequestError:
-        return ()
+        return FoundRules()
 
 
 SELECTORS: dict[str, Any] = {
