@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.engine.found import word_faults
 from ctct_lint.engine.read import read_foreign
 from ctct_lint.engine.report import findings_of
+from ctct_lint.engine.schema_spots import spot_of
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import (
     Part,
@@ -91,16 +92,23 @@ def _is_told(
 def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
     """Return a trouble as a fault of the tree of its file."""
     element = ElementPaths(root).element_at(trouble.at)
-    at, attribute = name_of(element), trouble.attribute
+    attribute = trouble.attribute
     if attribute and attribute in element.attrib:
         value = "" if trouble.is_of_name else element.get(attribute)
         at = (attribute_value if value else attribute_name)(element, attribute)
+    else:
+        at = spot_of(element, trouble.detail) if trouble.source else name_of(element)
     subject = trouble.subject or local_name(element)
     if trouble.kind == IDLE_KEY:
         start = element.get(attribute, "").find(subject)
         at = part_of_value(at, start, start + len(subject)) if start >= 0 else at
     return Fault(
-        trouble.kind, at, subject, expected=trouble.expected, detail=trouble.detail
+        trouble.kind,
+        at,
+        subject,
+        owner=trouble.source,
+        expected=trouble.expected,
+        detail=trouble.detail,
     )
 
 

@@ -54,10 +54,11 @@ _BEFORE = frozenset(":\"' \t\r\n")
 
 def _remark(kept: list[Any]) -> SchemaTrouble:
     """Return a remark that was kept; ValueError if it is none."""
-    *texts, expected, is_of_name = kept
+    *texts, expected, is_of_name, source = kept
     path, kind, at, attribute, subject, detail = map(_text, texts)
     likely, of_name = tuple(map(_text, expected)), is_of_name is True
-    return SchemaTrouble(path, kind, at, attribute, subject, detail, likely, of_name)
+    words = kind, at, attribute, subject, detail
+    return SchemaTrouble(path, *words, likely, of_name, _text(source))
 
 
 def _text(kept: object) -> str:

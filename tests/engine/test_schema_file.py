@@ -189,12 +189,12 @@ UNKNOWN_KEY = UNKNOWN_KEY.replace("/xs:key>", "/xs:keyref>")
         ),
         (
             complex_type('<xs:attribute name="b"/>' * 2),
-            "xs:complexType: CTC906 the attribute `b` is declared twice here",
+            "b: CTC906 the attribute `b` is declared twice here",
         ),
         (
             text('<xs:length value="3"/>', "xs:int"),
             (
-                "xs:simpleType: CTC906 `length` is no facet of types that are derived "
+                "xs:length: CTC906 `length` is no facet of types that are derived "
                 "from `xs:decimal`"
             ),
         ),
@@ -290,8 +290,8 @@ OWN = ' targetNamespace="urn:a" xmlns:t="urn:a"'
             "",
             [
                 (
-                    "xs:restriction: CTC906 `minInclusive` must be less or equal to "
-                    "`maxInclusive`"
+                    "3: CTC906 `minInclusive` is too great for `maxInclusive`: no "
+                    "value is left"
                 ),
             ],
         ),
@@ -349,10 +349,7 @@ OWN = ' targetNamespace="urn:a" xmlns:t="urn:a"'
             "",
             [
                 "xs:elemnt: CTC906 this may not stand here in a schema",
-                (
-                    "xs:assert: CTC906 `(end)` end at line 1, column 5: "
-                    "[err:XPST0003] unexpected end of source"
-                ),
+                "true(: CTC906 this is no XPath: unexpected end of source",
             ],
         ),
         (
@@ -363,14 +360,8 @@ OWN = ' targetNamespace="urn:a" xmlns:t="urn:a"'
             "",
             "",
             [
-                (
-                    "xs:element: CTC906 the element declaration `a` defines a circular "
-                    "substitution group to element declaration `b`"
-                ),
-                (
-                    "xs:element: CTC906 the element declaration `b` defines a circular "
-                    "substitution group to element declaration `a`"
-                ),
+                "b: CTC906 `a` stands for `b`, which stands for `a` again",
+                "a: CTC906 `b` stands for `a`, which stands for `b` again",
             ],
         ),
     ],

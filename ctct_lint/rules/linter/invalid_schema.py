@@ -21,84 +21,11 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import did_you_mean, own_words, quoted
+from ctct_lint.rules.schema_words import clearer
+from ctct_lint.rules.wording import did_you_mean, nonempty, own_words, quoted
 from ctct_lint.schema.names import XSD, namespace
 from ctct_lint.text.patterns import lazy
 
-# What is said, in clearer words, and what to do.
-_CLEARER = (
-    (
-        lazy(r".*[Tt]he facet (`[^`]*`) is not allowed on types derived .* (`[^`]*`)"),
-        r"\1 is no facet of types that are derived from \2",
-        "lengths are for texts and lists, bounds and digits for numbers",
-    ),
-    (
-        lazy("one or more facets are not applicable.*"),
-        "a facet here is none of those that its base type can have",
-        "lengths are for texts and lists, bounds and digits for numbers",
-    ),
-    (
-        lazy(r"the schema document .* cannot include itself\.*"),
-        "a schema does not include itself",
-        "take this line away",
-    ),
-    (
-        lazy("it may not stand here in a schema"),
-        "this may not stand here in a schema",
-        "look for its name among those of XML Schema, and for where it belongs",
-    ),
-    (
-        lazy(
-            r"a global (?:simple |complex )?([\w ]+?)"
-            r"(?: definition| declaration| identity-constraint)?"
-            r" (`[^`]*`) does already exist"
-        ),
-        r"there is another \1 \2",
-        "give one of them another name, or take it away",
-    ),
-    (
-        lazy("the content model is not determinist"),
-        "this content is ambiguous: an element may be one of two parts of it",
-        "what can come next has to be known by its name: write such an element once",
-    ),
-    (
-        lazy(r"the XPath expression (`.*`) could not be compiled"),
-        r"\1 is no path that a key may have",
-        "write names of children, as in `a/b`, `.//a` or `a|b`, and for a field `@id`",
-    ),
-    (
-        lazy(r"the value (`.*`) of the facet `pattern` is not a valid regular expre.*"),
-        r"\1 is no regular expression of XML Schema",
-        "it is for the whole value; there is no `^`, `$`, `\\b`, `(?:`, `(?=` or `*?`",
-    ),
-    (
-        lazy(r"the value must not be greater than the value of `maxOccurs`"),
-        "`minOccurs` is greater than `maxOccurs`",
-        "where `maxOccurs` is not written it is 1",
-    ),
-    (
-        lazy(
-            r"the target namespace (`.*`) of the included.* differs from (`.*`) of .*"
-        ),
-        r"this file is of the namespace \1, not of \2",
-        "of another namespace a file is not included: import it",
-    ),
-    (
-        lazy(r"(?:union type .*: T|t)he (?:union type )?definition is circular"),
-        "this type is made of itself",
-        "derive it from another type",
-    ),
-    (
-        lazy(r"keyRef .*: The cardinality of the keyref differs .*"),
-        "this `keyref` has not as many fields as its key",
-        "give it a `field` for each one of the key, in the same order",
-    ),
-    (
-        lazy(r"duplicate attribute use (`.*`)"),
-        r"the attribute \1 is declared twice here",
-        "take one of the two away",
-    ),
-)
 _NO_SCHEMA = lazy(r"the XML document `[^`]*` is not a schema document")
 # What else is given for an XSD, by the namespace of its root.
 _OTHERS = {
@@ -136,11 +63,13 @@ def check(fault: Fault) -> Findings:
 
 def _worded(fault: Fault, words: str) -> Finding:
     """Return what is said in clearer words, with what is likely meant."""
-    for pattern, message, advice in _CLEARER:
-        found = pattern.fullmatch(words)
-        if found is not None:
-            return Finding(fault.at, found.expand(message), help=(advice,))
-    return Finding(fault.at, words, help=tuple(map(did_you_mean, fault.expected)))
+    clear = clearer(words)
+    if clear is not None:
+        message, advice = clear
+        return Finding(fault.at, message, help=nonempty((advice,)))
+    said = f"in the words of {fault.owner}" if fault.owner else ""
+    help_ = tuple(map(did_you_mean, fault.expected))
+    return Finding(fault.at, words, help=help_, notes=nonempty((said,)))
 
 
 def _no_schema(fault: Fault) -> Finding:

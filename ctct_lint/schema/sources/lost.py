@@ -122,6 +122,8 @@ def _why_lost(sources: Sources, base: str, reference: Reference) -> str:
     """Return why a reference leads nowhere, "" if it leads to a file."""
     url = sources.place(base, reference)
     if url is None:
+        url = sources.named(reference.namespace or "")
+    if url is None:
         if reference.location is None:
             return _NO_CATALOG
         url = joined(base, reference.location)

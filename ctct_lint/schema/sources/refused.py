@@ -12,12 +12,14 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.text.uris import path_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
+LIBXML2, XMLSCHEMA = "libxml2", "xmlschema"
 _MOST = 100
 _UNKNOWN_NAME = ErrorTypes.SCHEMAP_SRC_RESOLVE
 _ATTRIBUTE = lazy(r"attribute '([\w.:-]+)'")
-_XPATH = "The XPath expression"
+# What is no matter of the version of XSD, and xmlschema passes over.
+_SURE = lazy("The XPath expression|The item type ")
 # Which attribute is meant, where libxml2 does not say so.
 _PLACES = (
     (lazy(r".* does already exist"), "name"),
@@ -28,15 +30,15 @@ _PLACES = (
 _CHILD = lazy(r"[Uu]nexpected child with tag .* at position (\d+)")
 # What libxml2 puts before its message; the place says it.
 _WHERE = lazy(
-    r"(?:(?:element decl\.|(?:complex|simple) type|attribute decl\.|[\w ]+ def\.) "
-    r"'[^']*'[,:] |local (?:complex|simple|union|list) type[,:] "
-    r"|Element '[^']*'[,:] |attribute '[^']*': )+"
+    r"(?:(?:element decl\.|(?:complex|simple|atomic|list|union) type|attribute decl\."
+    r"|[\w ]+ def\.) '[^']*'[,:] |local (?:complex|simple|atomic|union|list) type[,:] "
+    r"|Element '[^']*'[,:] |attribute '[^']*': |facet '\w+': |\[facet '\w+'\] )+"
 )
 
 
 def is_sure(log: Iterable[Any]) -> bool:
     """Is there an error among those of libxml2 that xmlschema does not look for?"""
-    return any(_XPATH in error.message for error in islice(log, _MOST))
+    return any(_SURE.search(error.message) for error in islice(log, _MOST))
 
 
 def by_libxml2(
@@ -60,10 +62,11 @@ def by_libxml2(
 def _of_libxml2(error: Any, path: str) -> SchemaTrouble:
     attribute = _ATTRIBUTE.search(error.message)
     words = _WHERE.sub("", error.message)
-    at = next((one for kind, one in _PLACES if kind.match(words)), "")
+    place = next((one for kind, one in _PLACES if kind.match(words)), "")
     file = path_of(error.filename or "") or path
-    name = attribute[1] if attribute else at
-    return SchemaTrouble(file, INVALID, error.path or "", name, detail=words)
+    name = attribute[1] if attribute else place
+    at = error.path or ""
+    return SchemaTrouble(file, INVALID, at, name, detail=words, source=LIBXML2)
 
 
 def by_xmlschema(
@@ -80,11 +83,21 @@ def by_xmlschema(
             at, message = f"{at}/*[{child[1]}]", "it may not stand here in a schema"
         if any(one.path == file and _is_near(one.at, at) for one in unknown):
             continue
+        name = _quoted_in(error, message)
         trouble = SchemaTrouble(
-            file, INVALID, at, _quoted_in(error, message), detail=message
+            file, INVALID, at, name, detail=message, source=XMLSCHEMA
         )
         found.setdefault((file, at), trouble)
-    return [*unknown, *found.values()]
+    return [*unknown, *(one for one in found.values() if not _is_echo(one, found))]
+
+
+def _is_echo(one: SchemaTrouble, found: Collection[tuple[str, str]]) -> bool:
+    """Is it what a restriction comes to by one of its facets, which is told?"""
+    within = f"{one.at}/"
+    of_restriction = one.at.rpartition(":")[2].startswith("restriction")
+    return of_restriction and any(
+        path == one.path and at.startswith(within) for path, at in found
+    )
 
 
 def _is_near(one: str, other: str) -> bool:

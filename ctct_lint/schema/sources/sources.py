@@ -10,7 +10,7 @@ from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XML
 from ctct_lint.schema.sources.catalog import Catalogs
 from ctct_lint.schema.sources.text import readable, relocated, undeclared
-from ctct_lint.text.regular import read_all, reason
+from ctct_lint.text.regular import read_all, reason, short_path
 from ctct_lint.text.uris import joined, path_of, uri_of
 
 if TYPE_CHECKING:
@@ -189,9 +189,14 @@ class Sources:
             if data is None:
                 data = read_all(path, min(LARGEST, _MOST_BYTES - self._bytes))
         except OSError as error:
-            raise Unresolved(reason(error)) from None
+            raise Unresolved(self._of_catalog(url, path) + reason(error)) from None
         self._bytes += len(data)
         return SchemaFile(url, path, data, sha256(data).hexdigest())
+
+    def _of_catalog(self, url: str, path: str) -> str:
+        """Return what says that the catalog names a file, "" if it does not."""
+        is_named = path in self._named or self.catalogs.find(url) == path
+        return f"the catalog has `{short_path(path)}` for it: " if is_named else ""
 
     def _is_inside(self, path: str) -> bool:
         drive, _ = os.path.splitdrive(path)
@@ -204,11 +209,18 @@ class Sources:
         url = "" if location is None else joined(base, location)
         if url and (reference.kind != "import" or self.leads(url)):
             return url
-        named = self.catalogs.find(namespace) if namespace else None
+        named = self.named(namespace)
         if named is not None:
-            self._named.add(named)
-            return uri_of(named)
+            return named if self.leads(named) else None
         return uri_of(_XML_FILE) if namespace == XML else None
+
+    def named(self, namespace: str) -> str | None:
+        """Return the URL of the file that the catalog has for a namespace."""
+        path = self.catalogs.find(namespace) if namespace else None
+        if path is None:
+            return None
+        self._named.add(path)
+        return uri_of(path)
 
     def leads(self, url: str) -> bool:
         """Is there a file of a URL that may be read?"""

@@ -30,6 +30,7 @@ class SchemaTrouble(NamedTuple):
     detail      why
     expected    what is likely meant, if that is known
     is_of_name  is the name of the attribute meant?
+    source      whose words `detail` has; "" for our own
     """
 
     path: str
@@ -40,6 +41,7 @@ class SchemaTrouble(NamedTuple):
     detail: str = ""
     expected: tuple[str, ...] = ()
     is_of_name: bool = False
+    source: str = ""
 
 
 class SchemaError(ValueError):
