@@ -5,8 +5,11 @@ from __future__ import annotations
 from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.names import XSD
+from ctct_lint.session.files.given_schemas import given_schema, may_be_schema
 from ctct_lint.session.files.input import NO_NAME, READ, Input, NoInput
 from ctct_lint.session.files.result import CHECK, CONFIGURE, FileResult, failed
+from ctct_lint.text.encoding import decode
 from ctct_lint.text.regular import reason
 
 if TYPE_CHECKING:
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
     from ctct_lint.profiles.description import Description
     from ctct_lint.profiles.profile import Profile
     from ctct_lint.session.cache.store import Cache
+    from ctct_lint.session.files.given_schemas import GivenSchema
     from ctct_lint.session.fixing.fix_file import Fixing
 
 
@@ -89,7 +93,9 @@ class FileChecker:
         except Exception as error:  # noqa: BLE001 - what is no reason is raised again
             return failed(*_failure(error))
         here = settings._replace(unread=(), part_of=self._part_of(name, settings))
-        return _after(settings.unread, self.check_decoded(text, here))
+        schema = self._schema(name, text, here) if XSD in text else None
+        check = self.check_decoded if schema is None else schema.check_text
+        return _after(settings.unread, check(text, here))
 
     def _read(self, item: Input, settings: Settings) -> bytes | FileResult:
         """Return what an input holds, or what comes of a long one checked by parts."""
@@ -113,13 +119,29 @@ class FileChecker:
         return None if checked is None else self._with_troubles(checked)
 
     def _check(self, item: Input, data: bytes, settings: Settings) -> Steps[FileResult]:
-        if self._fixing is not None and len(data) <= settings.largest:
+        schema = None
+        is_large = len(data) > settings.largest
+        if not (is_large or settings.searched) and may_be_schema(data):
+            schema = self._schema(item.path, decode(data).text, settings)
+        check = self.check_data if schema is None else schema.check_data
+        if self._fixing is not None and not is_large:
             from ctct_lint.session.fixing.fix_file import fix_file
 
-            return fix_file(item, data, settings, self._fixing, self.check_data)
+            return fix_file(item, data, settings, self._fixing, check)
+        if schema is not None:
+            # What it refers to is no matter of its own bytes: it is not remembered.
+            return check(data, settings)
         if self.cache is not None:
-            return self.cache.checked(data, settings, self.check_data)
+            return self.cache.checked(data, settings, check)
         return (yield from self._check_data(data, settings))
+
+    def _schema(
+        self, path: str | None, text: str, settings: Settings
+    ) -> GivenSchema | None:
+        """Return a file as the XSD that it is, if it is one of no profile."""
+        if path is None:
+            return None
+        return given_schema(path, text, settings, self._linter_of_all())
 
     def here(self, item: Input | NoInput) -> bool:
         """Stdin belongs to this process; of what is no input there is no work."""

@@ -76,10 +76,14 @@ def test_the_schema_that_is_asked_for_counts_too(
     assert result.stderr == "2 files checked, nothing found\n"
 
 
-def test_other_schemas_are_of_no_known_vocabulary(called: Called) -> None:
+def test_other_schemas_are_judged_by_themselves(called: Called, folder: Path) -> None:
+    wrong = (folder / "other.xsd").read_text().replace("</", "<xs:a/></", 1)
+    (folder / "other.xsd").write_text(wrong)
+
     result = called("check", "--output-format=concise", "other.xsd")
 
-    assert "other.xsd:1:2: info[CTC224] `schema` is of no known" in result.stdout
+    assert "error[CTC201] `a` is not a known element of" in result.stdout
+    assert "1 error in 1 file checked" in result.stderr
 
 
 def test_what_is_wrong_with_a_schema_is_told_of_each_of_its_files(
@@ -144,10 +148,12 @@ def test_a_folder_is_no_schema(called: Called, folder: Path) -> None:
 
 def test_a_profile_of_no_files_has_no_parts(called: Called, folder: Path) -> None:
     (folder / "ctct-lint.toml").write_text('[[profiles]]\nname = "ctct"\nfiles = "*.e"')
+    types(folder, "Not")
 
     result = called("check", "--output-format=concise", "xsd/note.xsd")
 
-    assert "xsd/note.xsd:1:2: info[CTC224] `schema` is of no known" in result.stdout
+    assert "error[CTC906] the schema has no type `Note`" in result.stdout
+    assert result.stderr == "1 error in 1 file checked\n"
 
 
 def test_who_names_all_files_wants_no_word_on_each(called: Called) -> None:
