@@ -14,7 +14,7 @@ from ctct_lint.schema.explain.moved_values import is_right, tells
 from ctct_lint.schema.names import XML, local_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -41,18 +41,30 @@ def missing_attributes(
         written = tuple(written_attribute(element, name) for name in names)
     expected = written if len(written) > 1 else ()
     owner = declaration.local_name
-    named = schema.attributes(declaration).named
-    pairs = list(zip(written, names, strict=True))
+    pairs = zip(written, names, strict=True)
+    detail = "\n".join(_told_of(pairs, len(names), declaration, schema))
+    at = name_of(element)
+    return Fault("missing-attribute", at, written[0], owner, expected, detail=detail)
+
+
+def _told_of(
+    pairs: Iterable[tuple[str, str]], count: int, declaration: Element, schema: Schema
+) -> list[str]:
+    """Return a line for each attribute of which something is known.
+
+    pairs  the names as they are written, and as they are declared
+    """
     listed = schema.listed_attributes(declaration)
+    if count > _MOST and not listed:
+        return []
+    named, pairs = schema.attributes(declaration).named, list(pairs)
     lines = ["\t".join((n, *listed[name])) for n, name in pairs if name in listed]
     lines += (
         f"{shown} {schema.judge.builtin_name(named[name].type)}"
-        for shown, name in (pairs if len(pairs) <= _MOST else ())
+        for shown, name in (pairs if count <= _MOST else ())
         if name not in listed
     )
-    detail = "\n".join(lines)
-    at = name_of(element)
-    return Fault("missing-attribute", at, written[0], owner, expected, detail=detail)
+    return lines
 
 
 class Guess(NamedTuple):

@@ -28,7 +28,11 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     <xs:element name="address" minOccurs="0"><xs:complexType>
       <xs:attribute name="location" type="xs:anyURI" use="required"/>
     </xs:complexType></xs:element>
-  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+    <xs:element name="grid" minOccurs="0"><xs:complexType>
+GRID</xs:complexType></xs:element>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>""".replace(
+    "GRID", "".join(f'<xs:attribute name="n{n}" use="required"/>' for n in range(9))
+)
 
 
 def told(content: str, schema: Path) -> list[tuple[str, ...]]:
@@ -59,6 +63,20 @@ def test_the_values_that_it_may_have_are_listed(schema: Path) -> None:
             lacks("mass", "unit"),
             'add `unit="…"`',
             "`unit` is one of `kg`, `lb`",
+        )
+    ]
+
+
+def test_of_many_that_may_have_any_value_only_the_names_are_told(
+    schema: Path,
+) -> None:
+    names = ", ".join(f"`n{n}`" for n in range(7))
+    written = ", ".join(f'`n{n}="…"`' for n in range(9))
+    assert told("<grid/>", schema) == [
+        (
+            "CTC208",
+            f"`grid` lacks the required attributes {names} and 2 more",
+            f"add {written}",
         )
     ]
 
