@@ -9,11 +9,13 @@ from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.spelling import LONGEST, bare, letters
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
 
 # Of fewer letters than the one, a slip makes another word; than the other, two do.
 _SHORT, _LONG = 3, 10
+# Among so many candidates one is found that differs in a letter.
+_FEW = 200
 
 
 def is_sure(name: str, meant: str, candidates: Iterable[str]) -> bool:
@@ -79,6 +81,17 @@ def is_slip(name: str, candidate: str, most: int = 1) -> bool:
 
     short, long = sorted((in_ascii(name).casefold(), candidate.casefold()), key=len)
     return len(long) <= LONGEST and _distance(short, long, most) <= most
+
+
+def only_slip(name: str, candidates: Sequence[str]) -> str | None:
+    """Return the only one of a few candidates that a name is with one slip, if any.
+
+    A name of two letters may be any other one of two.
+    """
+    if len(name) < _SHORT or len(candidates) > _FEW:
+        return None
+    found = [one for one in candidates if is_slip(name, one)]
+    return found[0] if len(found) == 1 else None
 
 
 @lru_cache(maxsize=4096)

@@ -9,6 +9,7 @@ from ctct_lint.model.place import attribute_name, attribute_value, end_of, name_
 from ctct_lint.schema.explain.lacking_attributes import (
     find_instead,
     missing_attributes,
+    names_let_in,
     with_prefix_of,
     written_attribute,
     written_names,
@@ -198,12 +199,13 @@ def _unknown(
     """
     owner = declaration.local_name
     known = written_names(element, declaration, schema)
+    let_in = names_let_in(element, strange, declaration, schema)
     guesses = find_instead(element, strange, lacking, declaration, schema)
     as_text = text_for(element, declaration, schema)
     wildcards = tuple(filter(None, (schema.attributes(declaration).wildcard,)))
     for name in strange:
         at, written = attribute_name(element, name), written_attribute(element, name)
-        expected: tuple[str, ...] = known
+        expected = (*known, *let_in[name]) if name in let_in else known
         edits: tuple[tuple[Place, str], ...] = ()
         guess = guesses.get(name)
         if name == as_text:
@@ -213,7 +215,7 @@ def _unknown(
             )
         if guess is not None:
             edits = ((at, guess.name),)
-            expected = (guess.name,) if guess.is_clear else known
+            expected = (guess.name,) if guess.is_clear else expected
         fault = Fault("unknown-attribute", at, written, owner, expected, edits=edits)
         yield fault._replace(detail=namespaces_let_in(wildcards, name))
     there = {guess.name for guess in guesses.values() if guess.is_clear}

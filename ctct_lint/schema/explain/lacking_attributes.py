@@ -154,3 +154,18 @@ def written_names(
     if "{" in "".join(names):
         return tuple(written_attribute(element, name) for name in names)
     return schema.attribute_names(declaration)
+
+
+def names_let_in(
+    element: _Element, strange: Sequence[str], declaration: Element, schema: Schema
+) -> dict[str, tuple[str, ...]]:
+    """Return global attributes as written, for each name that could be one of them.
+
+    A strict wildcard lets in its namespace, but not what the schema does not know.
+    """
+    wildcard = schema.attributes(declaration).wildcard
+    if wildcard is None or wildcard.process != "strict":
+        return {}
+    names = filter(wildcard.matches, schema.components.attributes)
+    known = tuple(written_attribute(element, name) for name in names)
+    return {name: known for name in strange if wildcard.matches(name)}

@@ -21,6 +21,7 @@ from ctct_lint.schema.typed.xsi import (
     without_prefix,
 )
 from ctct_lint.schema.values.prefixes import prefix_fault
+from ctct_lint.text.slips import only_slip
 from ctct_lint.text.spelling import by_closeness, closest
 from ctct_lint.text.white_space import trimmed
 
@@ -126,7 +127,8 @@ def _of_no_type(
         meant = next(_named(written.rpartition(":")[2], declaration, schema), None)
         return Typed(_with(meant, declaration, schema), (of_prefix,))
     local, names = written.rpartition(":")[2], tuple(derived_types(declaration, schema))
-    expected, meant = by_closeness(local, names), closest(local, names)
+    expected = by_closeness(local, names)
+    meant = closest(local, names) or only_slip(local, names)
     fault = Fault("invalid-xsi-type", at, written, owner, expected)
     if meant is None:
         return Typed(None, (fault,))

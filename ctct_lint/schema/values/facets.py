@@ -14,6 +14,7 @@ from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.schema.values.tries import BY_LETTERS
 from ctct_lint.schema.values.unions import nearest, nearest_list
 from ctct_lint.schema.values.wants import limit, own_wants, with_others
+from ctct_lint.schema.values.written import written_choices
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import trimmed
 
@@ -56,7 +57,7 @@ def explain_value(
             yield of_prefix
             return
     if not written and not judge.lists(simple_type, ""):
-        choices = judge.written_choices(simple_type)
+        choices, _ = written_choices(simple_type, judge, at.element)
         yield Fault("empty-value", at, owner=owner, expected=choices)
         return
     yield from _why(value, simple_type, facet, judge, at, owner)
@@ -104,14 +105,14 @@ def explain_fixed(
     value: str, only: int, judge: Judge, at: Place, owner: str
 ) -> Iterator[Fault]:
     """Yield a fault if a value is not the only one that is allowed."""
-    expected = judge.choices(only)
+    expected, is_whole = written_choices(only, judge, at.element)
     is_other = judge.has_other_letters(only, value)
     if is_other or judge.refusal(only, value, at.element) is not None:
-        edits = ((at, with_references(expected[0])),)
+        edits = ((at, with_references(expected[0])),) if is_whole else ()
         written = trimmed(value)
         of_prefix = None
         if not judge.builtins(only).isdisjoint(NAMES):
-            of_prefix = prefix_fault(at, written, expected)
+            of_prefix = prefix_fault(at, written, judge.choices(only))
         yield of_prefix or Fault(
             "invalid-fixed-value", at, written, owner, expected, edits=edits
         )
@@ -129,7 +130,7 @@ def _items(
 def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refused
     value: str, simple_type: int, facet: str, judge: Judge, at: Place, owner: str
 ) -> Fault:
-    choices = judge.written_choices(simple_type)
+    choices, is_whole = written_choices(simple_type, judge, at.element)
     members = judge.members(simple_type)
     if members and not facet:
         found = nearest(value, simple_type, judge, at)
@@ -143,7 +144,7 @@ def _refused(  # noqa: PLR0913, PLR0917 - a value, its type, and why it is refus
         names = item_name(simple_type, judge)
     if choices and facet in {"", "enumeration"}:
         others = "" if facet else ", ".join(judge.names_beside(simple_type))
-        if facet and _is_another(value, simple_type, judge, at):
+        if facet and (not is_whole or _is_another(value, simple_type, judge, at)):
             others = ANOTHER
         return Fault("invalid-enum-value", at, value, owner, choices, detail=others)
     if facet in _KINDS:
