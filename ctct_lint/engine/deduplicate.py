@@ -1,8 +1,9 @@
 """One cause, one diagnostic: what only repeats a fault of the syntax is dropped.
 
-An element that was never closed is not judged for where the repair has put it, and of
-an attribute that is there twice it is unknown which one counts; a document that was cut
-off lacks the rest, and in text that was encoded twice no character is what was meant.
+An element that was never closed is not judged for where the repair has put its end, but
+what it lacks before a child of it is missing wherever that is. Of an attribute that is
+there twice it is unknown which one counts; a document that was cut off lacks the rest,
+and in text that was encoded twice no character is what was meant.
 A value without quotes is judged by the schema alone, as if it had some.
 """
 
@@ -160,7 +161,8 @@ class _Told:
             return any(one in _Spans(_ranges(self._faults, kind)) for kind in kinds)
         if (one.rule.is_of_schema and one in self._unquoted) or one.rule.stands_alone:
             return False
-        if one.name in _OF_START_TAGS and one in self._unclosed:
+        is_certain = one.name in _OF_START_TAGS or one.finding.is_inside
+        if is_certain and one in self._unclosed:
             return False
         is_warning = one.severity > Severity.ERROR
         return one in self._lost or (is_warning and one in self._warned)

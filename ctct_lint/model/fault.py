@@ -48,6 +48,8 @@ class Fault(NamedTuple):
     left_out  how many more there are of its kind that are counted and not made
     others    what other types of a union take
     perhaps   those expected that something else there may be: nothing makes them up
+    is_inside of what is missing: does something stand behind all of it? Then it is
+              missing wherever the parent ends
     """
 
     kind: str
@@ -61,3 +63,4 @@ class Fault(NamedTuple):
     left_out: int = 0
     others: tuple[Want, ...] = ()
     perhaps: tuple[str, ...] = ()
+    is_inside: bool = False

@@ -66,7 +66,7 @@ class Finding(NamedTuple):
     """What a rule yields; `severity` only where it differs from the rule's own.
 
     `otherwise` is what is to be done if the schema refuses the one fix, a guess that
-    the help speaks of.
+    the help speaks of. `is_inside` as in a `Fault`.
     """
 
     at: Place
@@ -77,6 +77,7 @@ class Finding(NamedTuple):
     fixes: tuple[Proposal, ...] = ()
     severity: Severity | None = None
     otherwise: Proposal | None = None
+    is_inside: bool = False
 
 
 # What a rule is: a generator of them.

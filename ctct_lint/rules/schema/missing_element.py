@@ -115,6 +115,7 @@ def check(fault: Fault, context: Context) -> Findings:
         help=tuple(_help(fault, counted, context)),
         related=tuple(labels(lacking_places(fault), len(fault.expected))),
         fixes=tuple(_fixes(fault, context)),
+        is_inside=fault.is_inside,
     )
 
 

@@ -8,7 +8,7 @@ from ctct_lint.model.fault import OF_GROUP, Fault
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.explain.keeping import Lost
-from ctct_lint.schema.explain.lacking_where import lacking_where
+from ctct_lint.schema.explain.lacking_where import is_inside, lacking_where
 from ctct_lint.schema.explain.misnamed import in_place_of_others, misnaming
 from ctct_lint.schema.explain.misplaced import (
     beside_its_parent,
@@ -49,8 +49,11 @@ def child_faults(
     lost = Lost(match.missing, schema.model(declaration), schema)
     if missing:
         fault = _missing(parent, declaration, missing, schema)
-        related = lacking_where(parent, match, missing)
-        yield fault._replace(related=related, perhaps=lost.perhaps(strangers))
+        yield fault._replace(
+            related=lacking_where(parent, match, missing),
+            perhaps=lost.perhaps(strangers),
+            is_inside=is_inside(match),
+        )
     for child, meant in match.renamed:
         yield misnaming(child, owner, meant, schema)
     for child, (meant, type_) in by_types.items():

@@ -55,6 +55,19 @@ def lacking_where(
     )
 
 
+def is_inside(match: Match) -> bool:
+    """Say whether all that lacks does so before children that stand right.
+
+    Where anything else is wrong with the children it is not certain what lacks.
+    """
+    others = match.wrapped or match.instead or match.misused or match.bare
+    counts = {match.cost, len(match.missing), len(match.spots)}
+    if others or len(counts) > 1 or not match.matched:
+        return False
+    last = match.matched[-1][0]
+    return all(spot.after is not last for spot in match.spots)
+
+
 def _repeats(around: Sequence[_Element], counts: Counter[str]) -> bool:
     there = {local_name(child) for child in around}
     return any(
