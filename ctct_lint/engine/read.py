@@ -58,7 +58,10 @@ def _with(encoding: list[Fault], parsed: Parsed, quota: Quota) -> Reading:
     faults = [*encoding, *parsed.faults]
     if not faults:
         return Reading(parsed, faults, Counter())
-    return Reading(parsed, faults, Counter(parsed.left_out) + quota.left_out)
+    left_out = quota.left_out
+    if parsed.left_out:
+        left_out += Counter(parsed.left_out)
+    return Reading(parsed, faults, left_out)
 
 
 def _troubles(decoded: Decoded, quota: Quota) -> list[Fault]:

@@ -127,8 +127,8 @@ class SchemaTrial:
         unfixed = Counter(name for name, fix in firsts if fix is None)
         if not (edits and _is_apart(edits)):
             return frozenset()
-        is_right = self._faults(_edited(self._text, edits)) <= unfixed
-        return fixes if is_right else frozenset()
+        left = self._faults(_edited(self._text, edits))
+        return fixes if not left or left <= unfixed else frozenset()
 
     def _faults(self, text: str) -> Counter[str]:
         """Return how much is wrong with a text by the schema, by kinds of faults.

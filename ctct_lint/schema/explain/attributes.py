@@ -61,15 +61,17 @@ def has_right_attributes(
 
     No where that takes a closer look.
     """
-    attributes: Any = element.attrib
+    required = schema.required_attributes(declaration)
+    # lxml makes an object of all attributes for each time that one is asked for.
+    attributes: Any = element.items()
     named, is_right = schema.attributes(declaration).named, schema.judge.is_right
-    for name, value in attributes.items():
+    for name, value in attributes:
         known = named.get(name)
         if known is None or known.fixed is not None:
             return False
         if not is_right(known.type, value, element):
             return False
-    return all(name in attributes for name in schema.required_attributes(declaration))
+    return not required or {name for name, _ in attributes}.issuperset(required)
 
 
 def is_as_declared(element: _Element, declaration: Element, schema: Schema) -> bool:

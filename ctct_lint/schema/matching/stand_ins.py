@@ -32,6 +32,8 @@ _XSI = f"{{{XSI}}}"
 
 def find_instead(match: Match, model: Model, schema: Schema) -> None:
     """Move strangers that are what lacks by all but their names to `instead`."""
+    if not (match.stand_ins or match.missing):
+        return
     unknown, there = set(match.unknown), Counter["Missing"]()
     for one in match.stand_ins or _only_ones(match, model, schema):
         child = one.child

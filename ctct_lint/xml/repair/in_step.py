@@ -127,6 +127,7 @@ class _Reader:
                 return False
             if is_root and not begins(self._source, token):
                 return False
+            token.drafts = ()
             is_kept = is_kept or token.may_name_namespaces()
             self._note(token, is_kept=is_kept)
         if slash:
