@@ -17,6 +17,9 @@ OF_GROUP = "group"
 ALIKE = "alike"
 # That of a child that may be one of those which lack, which are expected.
 PERHAPS = "perhaps"
+# That of a child that has what an empty one beside it should have; the empty one is
+# related. With `NEEDED` behind it that must not be empty.
+TWIN = "twin"
 # The detail of a sign that is taken away, as its value is right without it.
 NEEDLESS = "needless"
 # The detail of a text where nothing may stand at all.

@@ -6,7 +6,7 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.candidates import Candidates
-from ctct_lint.text.spelling import LONGEST, bare, letters
+from ctct_lint.text.spelling import LONGEST, bare, digits_in, letters
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -65,11 +65,7 @@ def _is_far(short: str, long: str) -> bool:
     """Say whether more than two letters are others, or any digit is."""
     own, others = letters(short), letters(long)
     most = max((own & ~others).bit_count(), (others & ~own).bit_count())
-    return most > 2 or _digits(short) != _digits(long)  # noqa: PLR2004
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
+    return most > 2 or digits_in(short) != digits_in(long)  # noqa: PLR2004
 
 
 def is_slip(name: str, candidate: str, most: int = 1) -> bool:

@@ -56,6 +56,11 @@ def _common(one: int, other: int) -> int:
     return min(int(CLOSE * (one + other) / 2) + 1, max(one, other))
 
 
+def digits_in(name: str) -> str:
+    """Return the digits of a name: they are no slips of the pen."""
+    return "".join(filter(str.isdigit, name))
+
+
 # The same names are compared again and again: a document is full of them.
 @lru_cache(maxsize=4096)
 def _closest(name: str, candidates: tuple[str, ...], best_ratio: float) -> str | None:

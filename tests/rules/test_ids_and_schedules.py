@@ -10,11 +10,13 @@ from said import messages
 
 from ctct_lint import Severity, lint
 from ctct_lint.config import Settings
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.ids import resource_path, user_of
 from ctct_lint.readings.iso_dates import in_utc, moment, zone_of
 from ctct_lint.rules.context import Context
+from ctct_lint.xml.edits import apply_edits
 
 HOST = "http://api.constantcontact.com"
 PATH = "/ws/customers/joe"
@@ -551,3 +553,18 @@ def test_placeholder_in_an_id_is_said_elsewhere(id_: str, codes: list[str]) -> N
     found = lint(text, operation="create", select=["CTC301", "CTC313"])
 
     assert [d.code for d in found] == codes
+
+
+@pytest.mark.parametrize(
+    "author",
+    ["", "<source><author><name>a</name></author></source>", "<contributor/>"],
+)
+def test_a_schedule_without_an_author_gets_one_with_a_name(author: str) -> None:
+    text = schedule("2999-01-01T00:00:00Z", author)
+    (found,) = [d for d in lint(text, operation="create") if d.code == "CTC304"]
+    (fix,) = found.fixes
+
+    assert found.help == ("add `<author><name/></author>`",)
+    assert fix.title == "insert `<author><name/></author>`"
+    made = apply_edits(text, edits_of([ChosenFix(found, fix)]))
+    assert not {"CTC304", "CTC606"} & {d.code for d in lint(made, operation="create")}

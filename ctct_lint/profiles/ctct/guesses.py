@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import children_of
 from ctct_lint.profiles.ctct.names import ctct
 from ctct_lint.profiles.ctct.operation import Operation
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-_EMPTY = frozenset({"author"})
 _ADDRESSES = frozenset({"FromEmail", "ReplyToEmail"})
 
 
@@ -82,7 +82,14 @@ def element_for(parent: _Element, name: str) -> str | None:
         email = f'{child_tag(parent, "Email")[:-1]} id="{address}"/>'
         written = email if name == "Email" else f"<{tag}>{email}</{tag}>"
         return written if address else ""
-    return f"<{tag}/>" if name in _EMPTY else None
+    return _author(parent, tag) if name == "author" else None
+
+
+def _author(entry: _Element, tag: str) -> str:
+    """Return an author that says nothing: the one of a schedule needs a name."""
+    inside = child_tag(entry, "name")[:-1] + "/>"
+    is_named = resource_of(entry).payload == "Schedule"
+    return f"<{tag}>{inside}</{tag}>" if is_named else f"<{tag}/>"
 
 
 def _ids_of_payloads(entry: _Element) -> Iterator[str]:

@@ -33,20 +33,25 @@ Use instead:
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import ALIKE, NEEDED, OF_GROUP, PERHAPS, Fault
+from ctct_lint.model.copied import Copied
+from ctct_lint.model.fault import ALIKE, NEEDED, OF_GROUP, PERHAPS, TWIN, Fault
+from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Severity
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.namespaces import of_namespaces
 from ctct_lint.rules.wording import either, expected, fixes_of, quoted
-from ctct_lint.schema.names import child_called
-from ctct_lint.text.spelling import bare
+from ctct_lint.schema.names import child_called, local_name, with_prefix
+from ctct_lint.text.spelling import bare, closest, digits_in
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from lxml.etree import _Element
 
     from ctct_lint.schema.facts.facts import Facts
 
@@ -54,6 +59,8 @@ _WRITE = "write the name that was meant"
 _REMOVE = f"remove it, or {_WRITE}"
 # Of more names the help does not ask for each.
 _ASKED_FOR = 2
+# Of so many siblings the names are compared.
+_MOST_COMPARED = 200
 _IGNORED = "the server ignores elements that it does not know"
 
 
@@ -70,12 +77,13 @@ def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has what it stands in the place of.
 
     `detail` is `group` where that is any of several, whatever it holds itself; `alike`
-    where it may stand there besides, `perhaps` where nothing tells that it is; `type`
+    where it may stand there besides, `perhaps` where nothing tells that it is; `twin`
+    where it has what an empty one should, which is related; `type`
     and a start tag where its name is that of a type; `in` or `not` and namespaces where
     its own is not among those that a wildcard lets in, with `only` before that where
     all names are let in.
     """
-    is_told = fault.expected and fault.detail not in {ALIKE, PERHAPS}
+    is_told = fault.expected and fault.detail not in {ALIKE, PERHAPS, TWIN}
     is_needed = is_told or fault.detail == NEEDED
     is_ignored = context.vocabulary.passes_over and not is_needed
     advice, fixes = _advice(fault, context)
@@ -84,6 +92,7 @@ def check(fault: Fault, context: Context) -> Findings:
         f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
         help=(advice,),
         notes=(_IGNORED,) if is_ignored else (),
+        related=tuple((place, "the empty one") for place, _ in fault.related),
         fixes=fixes,
         severity=None if is_ignored else Severity.ERROR,
     )
@@ -95,6 +104,8 @@ def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
         return expected(fault.expected), ()
     if fault.expected and fault.edits:
         return _renaming(fault)
+    if fault.detail.startswith(TWIN):
+        return _filling(fault)
     what, _, tag = fault.detail.partition(" ")
     if what == "type":
         advice = f"write `{tag}`: {quoted(fault.subject)} is a type, not an element"
@@ -113,6 +124,17 @@ def _renaming(fault: Fault) -> tuple[str, tuple[Proposal, ...]]:
     why = "holds such elements" if fault.detail == ALIKE else "is missing here"
     fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
     return f"did you mean {meant}, which {why}?", fixes
+
+
+def _filling(fault: Fault) -> tuple[str, tuple[Proposal, ...]]:
+    """Write what it holds into the empty one, in the place of that."""
+    child, ((place, name),) = fault.at.element, fault.related
+    blank, title = place.element, f"move what it holds into {quoted(name)}"
+    assert child is not None  # noqa: S101 - both are there
+    assert blank is not None  # noqa: S101
+    copied = Copied(child, with_prefix(blank, name))
+    fix = guess(title, (whole(blank), (copied,)), (whole(child), ""))
+    return f"{title}, which is empty", (fix,)
 
 
 def _of_stray(fault: Fault, context: Context) -> str:
@@ -153,7 +175,17 @@ def _twin(fault: Fault, context: Context) -> str:
     if parent is None:
         return ""
     twins = context.facts.once(_by_names, fault.owner).get(name, ())
-    return next((one for one in twins if child_called(parent, one) is not None), "")
+    there = next((one for one in twins if child_called(parent, one) is not None), "")
+    return there or _nearly_called(fault.subject, fault.owner, parent, context)
+
+
+def _nearly_called(name: str, owner: str, parent: _Element, context: Context) -> str:
+    """Return the child that a name is a slip of and that is there, or ""."""
+    known = context.facts.children_of(owner).keys()
+    there = {local_name(child): None for child in islice(parent, _MOST_COMPARED)}
+    close = closest(name, [one for one in there if one in known and one != name])
+    is_it = close is not None and digits_in(close) == digits_in(name)
+    return close if close is not None and is_it else ""
 
 
 def _by_names(facts: Facts, owner: str) -> dict[str, list[str]]:

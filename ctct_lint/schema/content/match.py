@@ -106,6 +106,14 @@ class Wrapped:
         return self.stubs or self.children
 
 
+class Twin(NamedTuple):
+    """A child that has what `blank`, which is empty, should have: as `meant`."""
+
+    child: _Element
+    blank: _Element
+    meant: Element
+
+
 class Bare(NamedTuple):
     """A text between children, and the missing child that it would be in tags."""
 
@@ -167,6 +175,7 @@ class Match:
     stand_ins   those unknown that stand where something is missing
     instead     those of them that hold what is missing, with its declaration
     alike       those of them that hold what another child would, with its declaration
+    twins       those of them that have what an empty one beside them should have
     of_groups   those unknown that stand where one of a group is missing, with its names
     misused     children that are others than their known names say
     disorders   those misplaced that are so for the same reason
@@ -185,6 +194,7 @@ class Match:
     stand_ins: list[StandIn] = field(default_factory=list)
     instead: list[tuple[_Element, Element]] = field(default_factory=list)
     alike: list[tuple[_Element, Element]] = field(default_factory=list)
+    twins: list[Twin] = field(default_factory=list)
     of_groups: dict[_Element, tuple[str, ...]] = field(default_factory=dict)
     misused: list[Misuse] = field(default_factory=list)
     disorders: list[Disorder] = field(default_factory=list)
@@ -206,7 +216,9 @@ class Match:
         """Is there nothing to repair?"""
         strange = self.renamed or self.unknown or self.duplicates or self.misplaced
         others = self.wrapped or self.needless or self.instead or self.alike
-        return not (strange or others or self.missing or self.misused)
+        others = self.wrapped or self.needless or self.instead or self.alike
+        beside = self.twins or self.misused or self.missing
+        return not (strange or others or beside)
 
     @property
     def cost(self) -> int:

@@ -62,7 +62,7 @@ def child_faults(
         lacking = dict(near.lacking(parent))
         found = _unknown(strangers, declaration, schema, lacking)
         yield from (_of_group(lost.told(one), match) for one in found)
-    yield from in_place_of_others(match, owner)
+    yield from in_place_of_others(match, owner, schema)
     for wrapped in match.wrapped:
         yield without_wrapper(wrapped, owner, schema)
     for child in match.needless:

@@ -254,6 +254,11 @@ class _Walk:
         misused = ((one.child, one.meant) for one in match.misused)
         meant = (*match.renamed, *match.instead, *match.alike, *misused, *strayed)
         self.renames.extend(Rename(child, right.name) for child, right in meant)
+        for twin in match.twins:
+            # The empty one is to be read as the one that is not meant.
+            child, blank, right = twin
+            self.renames += (Rename(child, right.name), Rename(blank, child.tag))
+            yield child, right
         yield from meant
         doubles = ((double.child, double.declaration) for double in match.duplicates)
         yield from ((c, term) for c, term in doubles if isinstance(term, Element))

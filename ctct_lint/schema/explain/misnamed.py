@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import ALIKE, Fault
+from ctct_lint.model.fault import ALIKE, NEEDED, TWIN, Fault
 from ctct_lint.model.place import after_name, name_of, namespace_of, renamed
 from ctct_lint.schema.names import local_name, namespace, with_prefix, written_name
 from ctct_lint.text.escapes import with_references
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Match, Misuse
+    from ctct_lint.schema.content.match import Match, Misuse, Twin
     from ctct_lint.schema.schema import Schema
 
 # What tells that a child is another one than its name says.
@@ -67,7 +67,7 @@ def _with_prefix(fault: Fault, child: _Element, right: str) -> Fault:
     return fault._replace(edits=renamed(child, written))
 
 
-def in_place_of_others(match: Match, owner: str) -> Iterator[Fault]:
+def in_place_of_others(match: Match, owner: str, schema: Schema) -> Iterator[Fault]:
     """Yield the faults of children that are others by all but their names."""
     for child, meant in match.instead:
         yield _instead(child, owner, meant)
@@ -75,6 +75,25 @@ def in_place_of_others(match: Match, owner: str) -> Iterator[Fault]:
         yield _instead(child, owner, meant, ALIKE)
     for misuse in match.misused:
         yield _misused(misuse, owner)
+    for twin in match.twins:
+        yield _beside_blank(twin, owner, schema)
+
+
+def _beside_blank(twin: Twin, owner: str, schema: Schema) -> Fault:
+    """Return the fault of a child that has what an empty one should have."""
+    child, blank, meant = twin
+    simple = schema.text_type(meant)
+    is_right = simple is not None and schema.judge.is_right(simple, "", blank)
+    right = meant.local_name
+    return Fault(
+        "unknown-element",
+        name_of(child),
+        local_name(child),
+        owner,
+        (right,),
+        ((name_of(blank), right),),
+        detail=TWIN if is_right else f"{TWIN} {NEEDED}",
+    )
 
 
 def _instead(child: _Element, owner: str, meant: Element, detail: str = "") -> Fault:

@@ -145,6 +145,10 @@ class Matcher:
             find_instead(match, model, self._schema)
             self._settle(element, found, model)
             self._find_by_content(element, match, model)
+        if match.unknown:
+            from ctct_lint.schema.matching.into_blank import find_into_blank
+
+            find_into_blank(match, self._schema)
         if match.renamed:
             from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside
 
@@ -227,6 +231,7 @@ class Matcher:
         schema = self._schema
         wrapped = [w for w in match.wrapped if cost_in(w.wrappers[0], w.meant, schema)]
         others = len(match.wrapped) + len(match.instead) + len(match.alike)
+        others += len(match.twins)
         if match.cost + others == 1 and not wrapped:
             return match
         if not self._quota.takes("wrapper"):

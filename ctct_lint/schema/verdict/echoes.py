@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lxml.etree import ErrorTypes
 
-from ctct_lint.model.fault import NEEDED, Fault
+from ctct_lint.model.fault import NEEDED, TWIN, Fault
 from ctct_lint.model.place import Part
 from ctct_lint.schema.identity.lacking import LOST_KEY, OF_IDENTITY
 from ctct_lint.schema.names import XSI, local_name
@@ -103,7 +103,7 @@ class Explained:
             self._homes.update(fault.expected)
             if above is not None and any(p.part in _TEXTS for p, _ in fault.related):
                 self._elements.add(above)
-        if fault.kind == "duplicate-element":
+        if fault.kind == "duplicate-element" or fault.detail.startswith(TWIN):
             # Of the first one nothing is said where the second one is right.
             self._lost.update(related)
         parent = element if fault.kind in _OF_PARENT else above

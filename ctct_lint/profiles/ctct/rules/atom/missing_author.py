@@ -8,7 +8,8 @@ the library and of events have none.
 
 ## How to fix it
 
-Add an empty `<author/>`, or one with a `<name>`.
+Add an empty `<author/>`, or one with a `<name>`: in that of a schedule there must be a
+`<name>`, which may be empty.
 
 ## Example
 
@@ -33,6 +34,7 @@ from __future__ import annotations
 from ctct_lint.model.place import name_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.catalog import resource_of
+from ctct_lint.profiles.ctct.guesses import element_for
 from ctct_lint.profiles.ctct.names import atom
 from ctct_lint.profiles.ctct.operation import REQUESTS
 from ctct_lint.profiles.ctct.records.elsewhere import lacks
@@ -40,7 +42,6 @@ from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.insertion import insertion
-from ctct_lint.rules.wording import child_tag
 
 
 @rule(
@@ -55,11 +56,12 @@ from ctct_lint.rules.wording import child_tag
 def check(entry: Record, context: Context) -> Findings:
     needs_one = resource_of(entry.element).needs_envelope
     if needs_one and lacks(entry, "author") and not _is_in_content(entry):
-        tag = child_tag(entry.element, "author")
+        written = element_for(entry.element, "author") or ""
+        is_empty = written.endswith("/>")
         yield Finding(
             at=name_of(entry.element),
             message="`entry` has no `author`",
-            help=(f"add `{tag[:-1]}/>`; it may be empty",),
+            help=(f"add `{written}`{'; it may be empty' if is_empty else ''}",),
             fixes=tuple(insertion(context, entry.element, "author")),
         )
 
