@@ -287,20 +287,19 @@ def test_type_that_is_empty() -> None:
 
 
 @pytest.mark.parametrize(
-    ("end", "notes"),
+    ("end", "message"),
     [
-        ("\u00a0", ("it holds the character U+00A0",)),
-        ("&#10;2", ("it holds a line break",)),
-        ("/x", ()),
+        ("\u00a0", "the URI of a `ContactList` must not hold the character U+00A0"),
+        ("&#10;2", "the URI of a `ContactList` must not hold a line break"),
+        ("/x", "`lists/1/x` at the end of the URI is not `lists/{n}`"),
     ],
 )
-def test_what_nobody_sees_in_the_uri_of_a_list_is_told(
-    end: str, notes: tuple[str, ...]
-) -> None:
+def test_what_nobody_sees_in_the_uri_of_a_list_is_told(end: str, message: str) -> None:
     text = lists(f"http://api.constantcontact.com{PATH}/lists/1{end}")
     (found,) = lint(text, operation="create", select=["CTC407"])
 
-    assert found.notes == notes
+    assert found.message == message
+    assert bool(found.fixes) == (end == "\u00a0")
 
 
 def test_placeholder_alone_as_an_id_is_told_once() -> None:

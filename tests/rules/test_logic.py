@@ -204,7 +204,10 @@ def test_switch_and_its_texts(
         ("", "the id of a `ContactList` must not be empty"),
         ("1", "`1` is not the URI of a `ContactList`"),
         (f"{API}/lists/", "the collection `lists`, not one `ContactList` of it"),
-        (f"{API}/settings/emailaddresses/1", "is not the URI of a `ContactList`"),
+        (
+            f"{API}/settings/emailaddresses/1",
+            "`settings/emailaddresses/1` at the end of the URI is not `lists/{n}`",
+        ),
     ],
 )
 def test_id_of_a_list(value: str, message: str | None) -> None:

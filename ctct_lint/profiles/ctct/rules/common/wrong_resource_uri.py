@@ -45,11 +45,12 @@ from ctct_lint.profiles.ctct.records.ids import (
     is_uri_of,
     not_a_number_in,
 )
+from ctct_lint.profiles.ctct.records.meant_uri import slip_in
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import IDS
 from ctct_lint.profiles.ctct.records.uri import trouble_with_uri
 from ctct_lint.profiles.ctct.resources import CHECKED
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.wording import article, escaped, quoted
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed
@@ -109,6 +110,10 @@ def _finding(found: Id, value: str) -> Finding:
     if value.rstrip("/").endswith(f"/{path}"):
         message = f"this id names the collection `{path}`, not one `{owner}` of it"
         return Finding(found.at, message)
+    slip = slip_in(owner, value)
+    if slip is not None:
+        written = guess(slip.title, (found.at, escaped(slip.meant)))
+        return Finding(found.at, slip.message, fixes=(written,) if slip.meant else ())
     whole = f"{_HOST}/{value.lstrip('/')}"
     fixes: tuple[Proposal, ...] = ()
     if is_uri_of(owner, whole):
