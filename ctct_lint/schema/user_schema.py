@@ -118,15 +118,18 @@ class UserSchema:
     @cached_property
     def remarks(self) -> tuple[SchemaTrouble, ...]:
         """What its author should look at, though documents can be judged by it."""
-        if not self._has("selector"):
-            return ()
         kept = self._shelf.find("remarks")
         if kept is not None:
             with suppress(Exception):
-                return tuple(_remark(json.loads(line)) for line in kept)
+                return tuple(_remark(json.loads(line)) for line in filter(None, kept))
         from ctct_lint.schema.sources.idle_keys import idle_keys
+        from ctct_lint.schema.sources.inconsistent import inconsistent
 
-        found = tuple(idle_keys(self.sources))
+        # Of later versions xmlschema has looked for that itself.
+        is_later = self._read is not None and self._read.xsd_version != "1.0"
+        found = () if is_later else tuple(inconsistent(self.sources))
+        if self._has("selector"):
+            found += tuple(idle_keys(self.sources))
         self._shelf.keep("remarks", lambda: [json.dumps(one) for one in found])
         return found
 

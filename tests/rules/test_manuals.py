@@ -47,6 +47,7 @@ WITHOUT_EXAMPLES = {
     "forbidden-character",
     "idle-key",
     "ignored-quick-fix",
+    "inconsistent-schema",
     "internal-error",
     "invalid-schema",
     "invalid-schematron",

@@ -1152,6 +1152,7 @@ def test_every_rule_of_source_schema_and_comments_is_tested_here() -> None:
     tested |= {"invalid-schema", "unresolved-schema", "failed-rule"}
     tested |= {"failed-assertion", "invalid-schematron"}
     tested |= {"untestable-assertion", "ignored-quick-fix", "idle-key"}
+    tested |= {"inconsistent-schema"}
     rules = {r.name for r in all_rules() if r.code.startswith(REAL_FOLDERS)}
     assert tested - {"unescaped-markup", "not-well-formed"} == rules
 

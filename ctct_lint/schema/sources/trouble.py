@@ -11,8 +11,9 @@ UNREADABLE, ILL_FORMED = "unreadable", "ill-formed"
 INVALID, UNRESOLVED = "invalid-schema", "unresolved-schema"
 INVALID_RULES, IGNORED_FIX = "invalid-schematron", "ignored-quick-fix"
 IDLE_KEY, FAILED_RULE = "idle-key", "failed-rule"
+INCONSISTENT = "inconsistent-schema"
 # Those of which documents are checked with all the rest.
-_OF_PARTS = frozenset({IGNORED_FIX, IDLE_KEY, FAILED_RULE})
+_OF_PARTS = frozenset({IGNORED_FIX, IDLE_KEY, INCONSISTENT, FAILED_RULE})
 # libxml2 knows no assertions: the numbers of what is said of those of an element's
 # content, and of those of a value.
 ASSERTION, ASSERTION_OF_VALUE = -1, -2

@@ -1,0 +1,96 @@
+"""What XSD forbids in a schema and libxml2 passes over: other readers refuse it.
+
+Elements of one name with different types in the content of a type, and restrictions
+that allow what their base does not. Documents can be judged all the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.schema.names import XS
+from ctct_lint.schema.sources.counts import counts_of
+from ctct_lint.schema.sources.declared import files_of
+from ctct_lint.schema.sources.particles import Globals, content_of, particles_in
+from ctct_lint.schema.sources.trouble import INCONSISTENT, SchemaTrouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from lxml.etree import _Element
+
+    from ctct_lint.schema.sources.counts import Counts
+    from ctct_lint.schema.sources.declared import File
+    from ctct_lint.schema.sources.particles import Name
+    from ctct_lint.schema.sources.sources import Sources
+
+TYPES, ADDED, FEWER, MORE = "types", "added", "fewer", "more"
+_HOLDERS = (f"{XS}complexType", f"{XS}group")
+_RESTRICTIONS = f"{XS}complexContent/{XS}restriction"
+
+
+def inconsistent(sources: Sources) -> Iterator[SchemaTrouble]:
+    """Yield what is inconsistent in a schema; `detail` begins with one of the words."""
+    files = list(files_of(sources))
+    known = Globals(files)
+    for file in files if known.is_plain else ():
+        for holder in file.tree.iter(*_HOLDERS):
+            content = content_of(holder)
+            if content is not None and len(content):
+                yield from _of_types(content, file, known)
+            if not known.has_substitutes:
+                for restriction in holder.iterfind(_RESTRICTIONS):
+                    yield from _of_restriction(restriction, content, file, known)
+
+
+def _of_types(content: _Element, file: File, known: Globals) -> Iterator[SchemaTrouble]:
+    """Yield elements that have another type than one of the same name before them."""
+    first: dict[Name, object] = {}
+    for one in particles_in(content, file, known):
+        if one.type is not None and first.setdefault(one.name, one.type) != one.type:
+            yield _trouble(file, one.at, one.name[1], TYPES)
+
+
+def _of_restriction(
+    restriction: _Element, content: _Element | None, file: File, known: Globals
+) -> Iterator[SchemaTrouble]:
+    """Yield what a restriction allows, and its base does not."""
+    base = known.named(restriction, "base", "complexType")
+    theirs = None if base is None else _counts_of_type(*base, known)
+    own: Counts | None = {}
+    if content is not None:
+        own = counts_of(content, file, known)
+    if theirs is None or own is None:
+        return
+    written = restriction.get("base", "").rpartition(":")[2]
+    for name in dict.fromkeys((*own, *theirs)):
+        fewest, most = own.get(name, (0, 0))
+        least, greatest = theirs.get(name, (0, 0))
+        why = FEWER if fewest < least else MORE if most > greatest else ""
+        if why:
+            what = ADDED if not greatest else why
+            at = _declaration_of(name, content, file, known)
+            place = restriction if at is None else at
+            yield _trouble(file, place, name[1], f"{what} {written}")
+
+
+def _counts_of_type(definition: _Element, file: File, known: Globals) -> Counts | None:
+    """Return how often elements may stand in a type; None where that is not known."""
+    derived = definition.find(f"{XS}complexContent")
+    if derived is not None and derived.find(f"{XS}extension") is not None:
+        return None
+    content = content_of(definition)
+    return {} if content is None else counts_of(content, file, known)
+
+
+def _declaration_of(
+    name: Name, content: _Element | None, file: File, known: Globals
+) -> _Element | None:
+    parts = () if content is None else particles_in(content, file, known)
+    return next((one.at for one in parts if one.name == name), None)
+
+
+def _trouble(file: File, at: _Element, name: str, detail: str) -> SchemaTrouble:
+    attribute = next((a for a in ("name", "ref", "base") if a in at.attrib), "")
+    path = at.getroottree().getpath(at)
+    return SchemaTrouble(file.path, INCONSISTENT, path, attribute, name, detail)
