@@ -26,7 +26,7 @@ def prefixing(fault: Fault) -> str:
     return f"write {quoted(name, _ROOM)}{also}{without}"
 
 
-def prefixed(fault: Fault, title: str, *, is_safe: bool) -> tuple[Proposal, ...]:
+def prefixed(fault: Fault, title: str, *, is_safe: bool = True) -> tuple[Proposal, ...]:
     """Return that fix: names are written as they are, whatever prefix the tree has."""
     level = Applicability.SAFE if is_safe else Applicability.UNSAFE
     edits = tuple((at, (new,)) for at, new in fault.edits)

@@ -42,8 +42,9 @@ from ctct_lint.rules.characters import about_letters
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import named_by
 from ctct_lint.rules.moving import moving
+from ctct_lint.rules.prefixing import prefixed
 from ctct_lint.rules.wording import did_you_mean, fixes_of, nonempty, quoted
-from ctct_lint.schema.explain.misnamed import HOLDS, STANDS
+from ctct_lint.schema.explain.misnamed import HOLDS, PREFIXED, STANDS
 from ctct_lint.text.slips import is_sure
 from ctct_lint.text.spelling import bare
 
@@ -75,16 +76,18 @@ def check(fault: Fault, context: Context) -> Findings:
     if fault.detail in {HOLDS, STANDS}:
         yield _of_sibling(fault, meant)
         return
-    if fault.detail:
+    sure, fixing = is_sure(fault.subject, meant, siblings), fixes_of
+    if fault.detail == PREFIXED:
+        meant, fixing = fault.edits[0][1], prefixed
+    elif fault.detail:
         yield _misplaced(fault, meant)
         return
-    sure = is_sure(fault.subject, meant, siblings)
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} is not an element of {quoted(fault.owner)}",
         help=nonempty((did_you_mean(meant), about_letters(fault.subject))),
         notes=("the server ignores elements that it does not know",) * is_ignored,
-        fixes=fixes_of(fault, f"rename it to {quoted(meant)}", is_safe=sure),
+        fixes=fixing(fault, f"rename it to {quoted(meant)}", is_safe=sure),
         severity=Severity.WARNING if is_ignored else None,
     )
 

@@ -28,7 +28,9 @@ from __future__ import annotations
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.moving import moving
+from ctct_lint.rules.prefixing import prefixed
 from ctct_lint.rules.wording import fixes_of, quoted
+from ctct_lint.schema.explain.misnamed import PREFIXED
 
 
 @rule(
@@ -40,16 +42,19 @@ from ctct_lint.rules.wording import fixes_of, quoted
     ),
 )
 def check(fault: Fault) -> Findings:
-    (right,) = fault.expected
-    title = f"rename it to {quoted(right)}"
-    help_, fixes = f"write {quoted(right)}", fixes_of(fault, title)
-    if fault.detail:
+    is_prefixed = fault.detail == PREFIXED
+    right = fault.edits[0][1] if is_prefixed else fault.expected[0]
+    title, fixing = f"rename it to {quoted(right)}", fixes_of
+    if is_prefixed:
+        fixing = prefixed
+    help_, fixes = f"write {quoted(right)}", fixing(fault, title, is_safe=True)
+    if fault.detail and not is_prefixed:
         where, _, neighbour = fault.detail.partition(" ")
         help_ += f", and move it {where} {quoted(neighbour)}"
         fixes = tuple(moving(fault, f"{title} and move it", right))
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} differs from {quoted(right)} in case",
+        f"{quoted(fault.subject)} differs from {quoted(fault.expected[0])} in case",
         help=(help_,),
         notes=("element names are case-sensitive",),
         fixes=fixes,

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 # What tells that a child is another one than its name says.
 HOLDS, STANDS = "holds", "stands"
+# The detail where the right name needs another prefix than the wrong one has.
+PREFIXED = "prefixed"
 
 
 def misnaming(child: _Element, owner: str, meant: Element, schema: Schema) -> Fault:
@@ -34,8 +36,13 @@ def misnaming(child: _Element, owner: str, meant: Element, schema: Schema) -> Fa
         return _with_prefix(fault, child, meant.namespace)
     is_case = name.casefold() == right.casefold()
     kind = "wrong-case-element" if is_case else "misspelt-element"
-    edits = renamed(child, with_prefix(child, right))
-    return Fault(kind, name_of(child), name, owner, (right,), edits=edits)
+    own = with_prefix(child, right)
+    written = own
+    if namespace(child) != meant.namespace:
+        written = written_name(child, meant.namespace, right) or own
+    detail = PREFIXED if written != own else ""
+    edits = renamed(child, written)
+    return Fault(kind, name_of(child), name, owner, (right,), (), edits, detail)
 
 
 def in_other_namespace(child: _Element, right: str) -> Fault:
