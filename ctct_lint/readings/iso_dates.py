@@ -10,6 +10,9 @@ from ctct_lint.text.patterns import lazy
 
 _DATE = r"\d{4}-\d\d-\d\d"
 _TIME = r"\d\d:\d\d:\d\d(?:\.\d+)?"
+# So a day may end as well, in XSD and in ISO 8601.
+_MIDNIGHT = "24:00:00"
+_END_OF_DAY = lazy(r"24:00:00(?:\.0+)?")
 # No zone is farther from UTC.
 _OFFSET = r"(?:Z|[+-](?:0\d|1[0-3]):[0-5]\d|[+-]14:00)"
 _DATE_TIME = lazy(rf"({_DATE})T({_TIME}){_OFFSET}?", re.ASCII)
@@ -50,7 +53,8 @@ def moment(text: str) -> datetime | None:
     if not is_date_time(text):
         return None
     seconds, zone = text[:_SECONDS], text[_SECONDS:].lstrip(".0123456789")
-    time = datetime.fromisoformat(seconds).replace(tzinfo=timezone.utc)
+    time = _at_midnight(seconds) or datetime.fromisoformat(seconds)
+    time = time.replace(tzinfo=timezone.utc)
     if zone in {"", "Z"}:
         return time
     hours, minutes = int(zone[1:3]), int(zone[4:6])
@@ -74,8 +78,22 @@ def zone_of(text: str) -> str:
 
 
 def _is_real(date: str, time: str) -> bool:
+    seconds = f"{date}T{time[:8]}"
     try:
-        datetime.fromisoformat(f"{date}T{time[:8]}")
-    except ValueError:
+        if _END_OF_DAY.fullmatch(time):
+            return _at_midnight(seconds) is not None
+        datetime.fromisoformat(seconds)
+    except (OverflowError, ValueError):
         return False
     return True
+
+
+def _at_midnight(seconds: str) -> datetime | None:
+    """Return the beginning of the next day for the end of one; None for no end of one.
+
+    ValueError if there is no such day, OverflowError if there is none after it.
+    """
+    date, _, time = seconds.partition("T")
+    if time != _MIDNIGHT:
+        return None
+    return datetime.fromisoformat(date) + timedelta(days=1)

@@ -327,6 +327,13 @@ def schedule(time: str, entry: str = "", own: str = "") -> str:
         ("2010-01-01T00:30:00+01:00", "+01:00", "2009-12-31T23:30:00Z"),
         ("9999-12-31T23:59:59-01:00", "-01:00", None),
         ("2010-11-31T20:03:35Z", "Z", None),
+        # A day may end at 24:00:00, as in XSD, and nothing of it is behind that.
+        ("2010-12-31T24:00:00Z", "Z", "2011-01-01T00:00:00Z"),
+        ("2010-12-31T24:00:00.0+01:00", "+01:00", "2010-12-31T23:00:00.0Z"),
+        ("2010-12-31T24:00:00.5Z", "Z", None),
+        ("2010-12-31T24:00:01Z", "Z", None),
+        ("2010-02-30T24:00:00Z", "Z", None),
+        ("9999-12-31T24:00:00Z", "Z", None),
         ("soon", "", None),
     ],
 )
@@ -567,3 +574,16 @@ def test_a_schedule_without_an_author_gets_one_with_a_name(author: str) -> None:
     assert fix.title == "insert `<author><name/></author>`"
     made = apply_edits(text, edits_of([ChosenFix(found, fix)]))
     assert not {"CTC304", "CTC606"} & {d.code for d in lint(made, operation="create")}
+
+
+@pytest.mark.parametrize(
+    ("time", "codes"),
+    [("24:00:00", []), ("24:00:00.000", []), ("24:00:01", ["CTC303"])],
+)
+def test_a_day_may_end_at_24(time: str, codes: list[str]) -> None:
+    text = document("").replace(
+        "<content", f"<updated>2010-04-19T{time}Z</updated><content", 1
+    )
+
+    found = lint(text, operation="create", select=["CTC303"])
+    assert [d.code for d in found] == codes
