@@ -15,7 +15,7 @@ from ctct_lint.engine.parse import parsed_as
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Severity
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.xml.repair.needless import as_needless, with_needless
+from ctct_lint.xml.repair.needless import as_needless, may_be_needless, with_needless
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -57,8 +57,8 @@ def without_needless(
     """
     if reading.left_out.total() > _MOST_COUNTED:
         return found
-    signs = filter(None, (as_needless(f, text) for f in reading.parsed.faults))
-    values = list(_wrong_values(found.every, list(signs)))
+    signs = [fault for fault in reading.parsed.faults if may_be_needless(fault, text)]
+    values = list(_wrong_values(found.every, signs))
 
     def again_without(values: list[_Value]) -> Report | None:
         other = _read_without(text, reading, values) if values else None
@@ -77,7 +77,7 @@ def _read_without(text: str, reading: Reading, values: Iterable[_Value]) -> Read
     """Return a document as it is read without the signs of values."""
     parsed = reading.parsed
     assert parsed.mended is not None  # noqa: S101 - its faults have been found
-    signs = (sign for value in values for sign in value.signs)
+    signs = (as_needless(sign, text) for value in values for sign in value.signs)
     other = parsed_as(text, with_needless(parsed.mended, text, signs))
     around = reading.faults[: len(reading.faults) - len(parsed.faults)]
     return reading._replace(parsed=other, faults=[*around, *other.faults])

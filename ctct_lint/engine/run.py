@@ -112,23 +112,28 @@ class Run:
 
         Those for which the quota has no room are there to be counted, without fixes.
         """
+        counting = context._replace(counts=True)
         for subject in self._profile.subjects(root):
-            found = self._about(subject, context)
+            found = self._about(subject, context, counting)
             others = subject.choices()
             if others:
                 from ctct_lint.engine.duplicates import agreed
 
-                all_others = (self._about(one, context) for one in others)
+                all_others = (self._about(one, context, counting) for one in others)
                 yield from agreed(found, all_others)
             else:
                 yield from found
 
-    def _about(self, subject: Subject, context: Context) -> Iterator[RuleFinding]:
-        """Yield what the rules say about a subject and about its contents."""
+    def _about(
+        self, subject: Subject, context: Context, counting: Context
+    ) -> Iterator[RuleFinding]:
+        """Yield what the rules say about a subject and about its contents.
+
+        Those of which enough is told get the context that is `counting`.
+        """
         has_room = self._quota.has_room
         for rule in self._profile.rules_for(subject, context.operation):
-            has_no_room = not has_room(rule.name)
-            asked = context._replace(counts=True) if has_no_room else context
+            asked = context if has_room(rule.name) else counting
             try:
                 for finding in rule.check(subject, asked):
                     yield found_by(rule, finding, context)

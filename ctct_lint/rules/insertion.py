@@ -30,13 +30,13 @@ SHOWN = 80
 def insertion(context: Context, parent: _Element, *names: str) -> Iterator[Proposal]:
     """Yield the fix that inserts a child, if there is something to put into it.
 
-    So for each name.
+    So for each name. There is none where findings are no more than counted.
     """
+    if context.counts:
+        return
     homes = Homes(context.facts, parent)
     for name in names:
-        written = (
-            "" if context.counts else written_child(context.vocabulary, parent, name)
-        )
+        written = written_child(context.vocabulary, parent, name)
         if written:
             title = f"insert {quoted(written, SHOWN)}"
             yield guess(title, homes.in_place(name, written))
@@ -85,10 +85,13 @@ class Homes:
         self._parent = parent
         self._order = list(facts.children_of(local_name(parent)))
         self._siblings = children(parent)
+        firsts: dict[str, int] = {}
+        for number, sibling in enumerate(self._siblings):
+            firsts.setdefault(sibling.tag, number)
         # By their names the numbers of the first ones.
         self._firsts: dict[str, int] = {}
-        for number, sibling in enumerate(self._siblings):
-            self._firsts.setdefault(local_name(sibling), number)
+        for tag, number in firsts.items():
+            self._firsts.setdefault(tag.rpartition("}")[2], number)
 
     def in_place(self, name: str, written: str) -> tuple[Place, str]:
         """Return the edit that inserts a child, as it is to be written."""

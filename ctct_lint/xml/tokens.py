@@ -111,8 +111,11 @@ class Token:
         return bool(self.attributes)
 
     def may_name_namespaces(self) -> bool:
-        """Tell if the name of an attribute may have a prefix, or declare one."""
-        return bool(self.attributes)
+        """Tell if the name of an attribute may have a prefix, or declare one.
+
+        That of a fault may be meant as one.
+        """
+        return bool(self.attributes or self.drafts)
 
     def may_declare_prefixes(self) -> bool:
         """Tell if the name of an attribute may begin with `xmlns:`."""

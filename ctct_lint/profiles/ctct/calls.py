@@ -7,6 +7,8 @@ or a name of the account, are those of other documents.
 
 from __future__ import annotations
 
+from functools import reduce
+from operator import or_
 from typing import TYPE_CHECKING
 
 from ctct_lint.profiles.ctct.operation import Operation
@@ -89,6 +91,7 @@ class Calls:
             else:
                 self._conditions_on.setdefault(field, []).append((condition, bits))
         self._needed = frozenset(self._of_missing)
+        self._of_all_missing = reduce(or_, self._of_missing.values(), 0)
         self._of_field = _Fields(self).__getitem__
         self._named: dict[int, tuple[Rule, ...]] = {}
 
@@ -109,7 +112,9 @@ class Calls:
         bits = self._always
         for wanting in set(map(self._of_field, record.texts.items())):
             bits |= wanting
-        if not self._needed <= record.fields.keys():
+        if not record.fields:
+            bits |= self._of_all_missing
+        elif not self._needed <= record.fields.keys():
             for name in self._needed - record.fields.keys():
                 bits |= self._of_missing[name]
         if self._of_ids and record.doubtful_ids:

@@ -14,12 +14,12 @@ _KIND = "malformed-attribute"
 
 
 def has_early_slash(nesting: Nesting, number: int, token: Token) -> bool:
-    """Tell whether a slash says of a start tag that it has no end tag.
+    """Tell whether a slash says of a start tag with faults that it has no end tag.
 
     The slash is a fault, whose mend moves it to the end of the tag then.
     """
     pairs, source = nesting.pairs, nesting.source
-    if not (token.drafts and token.finished) or number in pairs.end_of:
+    if not token.finished or number in pairs.end_of:
         return False
     if pairs.ends_left(token.name, number + 1):
         return False

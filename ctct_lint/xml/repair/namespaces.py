@@ -73,7 +73,7 @@ class Namespaces:
                 continue
             if token.start == token.end:
                 self._lost.enter(token, len(declared))
-            is_of_moment = token.may_name_namespaces() or bool(token.drafts)
+            is_of_moment = token.may_name_namespaces()
             declared.append(self._declare(token) if is_of_moment else [])
             if ":" in token.proper:
                 self._uri(token.proper, token.name_start, token.name_end)

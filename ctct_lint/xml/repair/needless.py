@@ -40,19 +40,25 @@ _UNKNOWN = lazy(r"&amp;\w+;")
 _SIGNS = frozenset({"&amp;", "&lt;", "]]&gt;"})
 
 
-def as_needless(fault: Fault, text: str) -> Fault | None:
-    """Return a fault with the edits that take its signs away.
-
-    None if these may stand for something, or if it is another kind of fault.
-    """
+def may_be_needless(fault: Fault, text: str) -> bool:
+    """Tell whether the signs of a fault stand for nothing that is to be read."""
     if fault.detail or not fault.edits:
-        return None
-    edits: tuple[tuple[Place, str], ...] = ()
+        return False
+    if fault.kind == _MARKUP:
+        return _TAG.search(text, fault.at.start, fault.at.end) is not None
+    return fault.kind in _ESCAPED and all(_is_sign(new) for _, new in fault.edits)
+
+
+def as_needless(fault: Fault, text: str) -> Fault:
+    """Return a fault that `may_be_needless`, with the edits that take its signs away.
+
+    There may be a million of them: only those of a wrong value are asked for.
+    """
     if fault.kind == _MARKUP:
         edits = tuple(_tags(text, fault.at))
-    elif fault.kind in _ESCAPED and all(_is_sign(new) for _, new in fault.edits):
+    else:
         edits = tuple((_with_blanks(text, at), "") for at, _ in fault.edits)
-    return fault._replace(edits=edits, detail=NEEDLESS) if edits else None
+    return fault._replace(edits=edits, detail=NEEDLESS)
 
 
 def with_needless(mended: Repair, text: str, faults: Iterable[Fault]) -> Repair:

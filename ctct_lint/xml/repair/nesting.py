@@ -157,7 +157,7 @@ class Nesting:
     def _where_it_is_strange(self, item: Open) -> tuple[str, ...]:
         """Return the innermost element, if a known one has no place in it."""
         model, parent = self.source.model, self.stack.items[-1]
-        if not (parent.known and model.knows(item.meant)):
+        if not (parent.known and item.known):
             return ()
         return () if model.may_contain(parent.meant, item.meant) else (parent.name,)
 

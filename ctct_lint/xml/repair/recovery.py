@@ -91,6 +91,8 @@ class _Recovery:
         # The names of end tags before which something was not closed.
         self._too_early: set[str] = set()
         self._nesting: dict[str, bool] = {}
+        # The number of the innermost that was asked for its holders last, and these.
+        self._held: tuple[int, list[tuple[_Entry | _Headless, str]]] = (-1, [])
         self._starts = array("q", [-1]) * len(tokens)
         self.headless: dict[int, re.Match[str]] = {}
         self.instead: dict[int, list[Token]] = {}
@@ -124,8 +126,10 @@ class _Recovery:
 
     def _is_written_twice(self, token: Token) -> bool:
         """Tell whether the innermost start tag is the like of one right behind it."""
-        top = self._stack[-1] if self._stack else None
-        if top is None or top.name != token.name or self._nests(token.name):
+        if not self._stack:
+            return False
+        top = self._stack[-1]
+        if top.name != token.name or self._nests(token.name):
             return False
         before = self._tokens[top.number]
         return not self._source.text[before.end : token.start].strip(SPACE)
@@ -171,12 +175,22 @@ class _Recovery:
 
     def _taker(self, name: str) -> _Entry | _Headless | None:
         """Return the innermost that may hold such an element, if only as it may any."""
-        source, model, local = self._source, self._source.model, local_part(name)
-        for entry in self._innermost():
-            parent = source.meant(entry.name)
+        model, local = self._source.model, local_part(name)
+        for entry, parent in self._holders():
             if model.lets_in(parent, local) or model.may_contain(parent, local):
                 return entry
         return None
+
+    def _holders(self) -> list[tuple[_Entry | _Headless, str]]:
+        """Return the innermost, with what they are meant to be.
+
+        A million end tags may stand in the same element.
+        """
+        top = self._stack[-1].number if self._stack else -1
+        if top != self._held[0]:
+            meant = self._source.meant
+            self._held = top, [(one, meant(one.name)) for one in self._innermost()]
+        return self._held[1]
 
     def _end(self, number: int, token: Token) -> None:
         stack, name = self._stack, token.name

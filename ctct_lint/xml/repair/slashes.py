@@ -135,8 +135,12 @@ class Slashes:
 
     def _next_tag(self, number: int) -> int:
         """Return the number of the tag behind a tag, its own if it is the last."""
-        tags = range(number + 1, len(self._tokens))
-        return next((n for n in tags if self._tokens[n].is_tag), number)
+        following = number + 1
+        while following < len(self._tokens):
+            if self._tokens[following].is_tag:
+                return following
+            following += 1
+        return number
 
     def _is_ended(self, number: int) -> bool:
         """Is the next tag of the same name an end tag?"""

@@ -108,13 +108,14 @@ class Walk:
         if token.name_draft:
             self.drafts.append(token.name_draft)
         is_void = token.empty or number in self.nesting.pairs.void
-        is_void = is_void or has_early_slash(self.nesting, number, token)
+        if not is_void and token.drafts:
+            is_void = has_early_slash(self.nesting, number, token)
         unfinished = None
         if not token.finished:
             has_slash = token.empty or not is_void
             closing = ">" if has_slash else "/>"
             unfinished = self._unfinished(token, closing, is_void=is_void)
-        elif token.is_lost and isinstance(token.drafts[0], Draft):
+        elif token.drafts and token.is_lost and isinstance(token.drafts[0], Draft):
             unfinished = token.drafts[0]
         self.opened.append(token)
         if is_void:

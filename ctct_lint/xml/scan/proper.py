@@ -145,7 +145,8 @@ def plain_tag(source: Source, at: int) -> re.Match[str] | None:
     if found is None or found[1]:
         return found
     _, name, attributes, slash = found.groups()
-    if not slash and ends_early(source, name, found.end()):
+    is_followed = text[found.end() : found.end() + 1].isspace()
+    if not slash and is_followed and ends_early(source, name, found.end()):
         return None
     if attributes:
         is_odd = slash and may_own_slash(attributes)

@@ -50,6 +50,7 @@ class Record:
         "_choices",
         "_doubtful",
         "_entry",
+        "_ids",
         "_tags",
         "_values",
         "element",
@@ -68,6 +69,7 @@ class Record:
         self._entry = entry
         self._choices: list[Record] | None = None
         self._doubtful: tuple[Id, ...] | None = None
+        self._ids: list[tuple[str, str, _Element, str]] | None = None
         self._tags: frozenset[str] | None = None
         self._values: str | None = None
         names = local_names_in(element.tag[: element.tag.rfind("}") + 1])
@@ -155,7 +157,8 @@ class Record:
 
     def text(self, name: str) -> str:
         """Return a field's trimmed text; "" where it is missing or blank."""
-        return self.texts.get(name, "").strip(WHITE_SPACE)
+        text = self.texts.get(name)
+        return text.strip(WHITE_SPACE) if text else ""
 
     @property
     def values(self) -> str:
@@ -198,7 +201,15 @@ class Record:
         return [Id(*one) for one in self._named()]
 
     def _named(self) -> list[tuple[str, str, _Element, str]]:
-        """Return what each id consists of: tuples take less time to make."""
+        """Return what each id consists of: tuples take less time to make.
+
+        Those of an entry are asked for by each of its payloads.
+        """
+        if self._ids is None:
+            self._ids = self._find_named()
+        return self._ids
+
+    def _find_named(self) -> list[tuple[str, str, _Element, str]]:
         found: list[tuple[str, str, _Element, str]] = []
         element, own = self.element, self.texts.get("id")
         of = [(local_name(element), element)]
