@@ -175,5 +175,5 @@ def take_slash(text: str, tag: Token) -> Draft:
     tag.drafts = [d for d in tag.drafts if d.start < slash]
     for sketch in (d for d in tag.drafts if isinstance(d, Sketch)):
         # It may have taken over the fault of a wrong slash.
-        sketch.edits = tuple(edit for edit in sketch.edits if edit.start < slash)
+        sketch.edits = tuple(edit for edit in sketch.edits if edit.end <= slash)
     return fault

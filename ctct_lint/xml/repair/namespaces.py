@@ -240,7 +240,9 @@ class Namespaces:
             self._assigned[prefix] = uri
         fault = Draft("undeclared-prefix", start, end, name)
         new = f' xmlns:{prefix}="{escaped_text(uri)}"'
-        fault.edits.append(TextEdit(root.name_end, root.name_end, new))
+        # A name that is put in itself stands before what comes at its place.
+        at = root.name_end if root.name_size else root.good_end
+        fault.edits.append(TextEdit(at, at, new))
         fault.expected = (new.strip() if is_known else f'xmlns:{prefix}="…"',)
         fault.detail = prefix
         self.drafts.append(fault)

@@ -46,6 +46,8 @@ if TYPE_CHECKING:
 
 # Form data has no blanks, and XML has the end of a tag.
 _FORM = lazy(r"\s*[\w.\[\]+%-]+=(?!\S*(?:</|/>|<[?!]))\S*\s*\Z")
+# What is put in at the end of these comes before a root that begins there.
+_UNCLOSED = frozenset({"unclosed-comment", "unclosed-processing-instruction"})
 
 
 class Repair(NamedTuple):
@@ -120,6 +122,8 @@ def _found_in(source: Source) -> _Found | Sequence[Token]:
     namespaces.run()
     inside = [*namespaces.drafts, *walk.drafts]
     slips = [*before, *early, *of_root[:1], *inside, *of_root[1:]]
+    if of_root:
+        slips.sort(key=lambda slip: slip.kind not in _UNCLOSED)
     return _Found(slips, walk.nesting.staying)
 
 

@@ -114,7 +114,7 @@ class Walk:
         if not token.finished:
             has_slash = token.empty or not is_void
             closing = ">" if has_slash else "/>"
-            unfinished = self._unfinished(token, closing, is_void=is_void)
+            unfinished = self._unfinished(number, closing, is_void=is_void)
         elif token.drafts and token.is_lost and isinstance(token.drafts[0], Draft):
             unfinished = token.drafts[0]
         self.opened.append(token)
@@ -123,8 +123,9 @@ class Walk:
             return
         self._push(number, token, meaning, unfinished)
 
-    def _unfinished(self, token: Token, closing: str, *, is_void: bool) -> Draft | None:
+    def _unfinished(self, number: int, closing: str, *, is_void: bool) -> Draft | None:
         """Note a tag without its `>`; return the fault if its end tag may add to it."""
+        token = self.tokens[number]
         kind, start, end = "unfinished-start-tag", token.name_start, token.name_end
         text, at = self.source.text, token.good_end
         edit = TextEdit(at, at, closing)
@@ -132,8 +133,10 @@ class Walk:
             self.drafts.append(sketch(kind, start, end, edit))
             return None
         if text.startswith(" ", at) and text[at + 1 : at + 2] not in SPACE:
-            # A blank that is alone stands where the `>` was.
+            # A blank that is alone stands where the `>` was: what is put in behind the
+            # tag goes behind it.
             edit = TextEdit(at, at + 1, closing)
+            token.end = self.tokens[number + 1].start = at + 1
         fault = draft(kind, self.source.text, start, end, edit)
         self.drafts.append(fault)
         return fault

@@ -109,7 +109,8 @@ def _named(source: Source, token: Token, at: int, start: int) -> int:
         own[-1].edits = (TextEdit(at, end, ""),)
         return end
     token.add_attribute(attribute)
-    if at == start and text[at - 1] not in ",;":
+    # A comma in the place of the blank was mended as one.
+    if at == start and (at == token.name_end or text[at - 1] not in ",;"):
         edit = TextEdit(start, start, " ")
         token.add(sketch("missing-space-before-attribute", start, end, edit))
     return end

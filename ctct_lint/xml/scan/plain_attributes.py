@@ -58,13 +58,16 @@ _BEHIND = lazy(f"(?:{S}+{PLAIN_QNAME}{S}*={S}*(?:{VALUE}))+{S}*/?>")
 def ends_early(source: Source, name: str, at: int) -> bool:
     """Tell whether attributes, and another end of the tag, follow the `>` of a tag.
 
-    The element is known, and is none that holds a text.
+    The element is known, and is none that holds a text. One that ends elsewhere holds
+    what is left of another tag.
     """
     text = source.text
-    if text[at : at + 1] not in _BLANKS or _BEHIND.match(text, at) is None:
+    behind = _BEHIND.match(text, at) if text[at : at + 1] in _BLANKS else None
+    if behind is None:
         return False
     _, known, is_leaf = source.meaning(name)
-    return known and not is_leaf
+    is_other = behind[0].endswith("/>") and source.end_tag(name, at) >= 0
+    return known and not is_leaf and not is_other
 
 
 def may_own_slash(written: str) -> bool:
