@@ -10,7 +10,7 @@ from ctct_lint.xml.repair.namespace_names import is_namespace, uses
 from ctct_lint.xml.scan.escaping import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Sequence
+    from collections.abc import Collection, Sequence
 
     from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Attribute, Token
@@ -34,7 +34,7 @@ class KnownPrefixes:
         self,
         source: Source,
         opened: Sequence[Token | None],
-        tokens: Callable[[], Sequence[Token]],
+        tokens: Sequence[Token],
     ) -> None:
         self._source = source
         self._tokens = tokens
@@ -62,7 +62,7 @@ class KnownPrefixes:
     def uses(self) -> dict[str, list[tuple[int, str]]]:
         """Return where names have each prefix, and the local names."""
         if self._uses is None:
-            self._uses = uses(self._tokens())
+            self._uses = uses(self._tokens)
         return self._uses
 
     def uses_of(self, prefix: str) -> list[tuple[int, str]]:

@@ -25,7 +25,7 @@ from ctct_lint.xml.scan.escaping import decoded, escaped_text
 from ctct_lint.xml.scan.repeated import repeated_attribute, take_away
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Attribute, Token
@@ -39,7 +39,7 @@ class Namespaces:
     """Checks the start tags of the mended document; `drafts` has the faults.
 
     opened   the start tags, each followed by None where its element ends
-    tokens   returns all tokens, where somebody asks for all names
+    tokens   all of them, where somebody asks for all names
     of_root  the fault of a root that has lost its start tag
     """
 
@@ -47,7 +47,7 @@ class Namespaces:
         self,
         source: Source,
         opened: Sequence[Token | None],
-        tokens: Callable[[], Sequence[Token]],
+        tokens: Sequence[Token],
         of_root: Draft | None = None,
     ) -> None:
         self._lost = LostDeclarations(of_root)

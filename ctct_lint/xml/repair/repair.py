@@ -8,7 +8,6 @@ cause gives one fault: what follows is read as if it were mended.
 from __future__ import annotations
 
 from collections import Counter
-from functools import partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
@@ -26,7 +25,6 @@ from ctct_lint.xml.repair.beginning import without_preamble
 from ctct_lint.xml.repair.early_ends import without_early_ends
 from ctct_lint.xml.repair.elementless import faults_without_element
 from ctct_lint.xml.repair.fragment import with_whole
-from ctct_lint.xml.repair.in_step import in_step
 from ctct_lint.xml.repair.lost_beginning import with_beginning
 from ctct_lint.xml.repair.namespaces import Namespaces
 from ctct_lint.xml.repair.recovery import recover_tags
@@ -102,12 +100,6 @@ class _Found(NamedTuple):
 
 def _found_in(source: Source) -> _Found | Sequence[Token]:
     """Return what is found in a text, or the tokens of one that has no element."""
-    found = in_step(source)
-    if found is not None:
-        drafts, staying, opened = found
-        namespaces = Namespaces(source, opened, partial(scan, source))
-        namespaces.run()
-        return _Found([*namespaces.drafts, *drafts], staying)
     tokens, early, moved = without_early_ends(source, scan(source))
     tokens = _tokens(source, tokens)
     if not _has_element(tokens) or _is_other(source, tokens):
@@ -118,7 +110,7 @@ def _found_in(source: Source) -> _Found | Sequence[Token]:
     walk = Walk(source, tokens, moved)
     walk.run()
     lost_root = next((d for d in of_root if isinstance(d, Draft)), None)
-    namespaces = Namespaces(source, walk.opened, lambda: tokens, lost_root)
+    namespaces = Namespaces(source, walk.opened, tokens, lost_root)
     namespaces.run()
     inside = [*namespaces.drafts, *walk.drafts]
     slips = [*before, *early, *of_root[:1], *inside, *of_root[1:]]

@@ -13,7 +13,6 @@ from ctct_lint.xml.chars import PLAIN_QNAME, QNAME, S
 from ctct_lint.xml.scan.assigned_name import text_in_tag
 from ctct_lint.xml.scan.plain_attributes import (
     PLAIN_ATTRIBUTES,
-    VALUE,
     WIDE_ATTRIBUTES,
     attribute_of,
     ends_early,
@@ -101,21 +100,8 @@ class Unread(Token):
             self.add_value(self._source, one.value_start, one.value_end)
 
 
-_ONE_QUOTED = lazy(f"{S}+{PLAIN_QNAME}{S}*={S}*(?:{VALUE})")
-_QUOTED = lazy(f"(?:{S}+{PLAIN_QNAME}{S}*={S}*(?:{VALUE}))+")
-_QUOTED_NAME = lazy(f"{S}({PLAIN_QNAME}){S}*={S}*(?:{VALUE})")
 # Names that have a prefix, and those that are or may be meant as `xmlns`.
 _OF_NAMESPACE = lazy(rf"{S}(?:[Xx][MmLlNn]|[Mm][Ll]|[^\s\"'=]*:)")
-
-
-def are_sound(text: str, start: int, end: int) -> bool:
-    """Tell whether all attributes there have quotes, and each another name."""
-    if _ONE_QUOTED.fullmatch(text, start, end):
-        return True
-    if not _QUOTED.fullmatch(text, start, end):
-        return False
-    names = _QUOTED_NAME.findall(text, start, end)
-    return len(set(names)) == len(names)
 
 
 def _are_distinct(found: list[re.Match[str]]) -> bool:
@@ -136,15 +122,20 @@ _WIDE_TAG = lazy(_tag(QNAME, WIDE_ATTRIBUTES))
 _WIDE_NAME = lazy("</?[A-Za-z0-9_.:-]*[^\x00-\x7f]")
 
 
-def plain_tag(source: Source, at: int) -> re.Match[str] | None:
-    """Return the tag at `at` in groups, as `_tag` has them; None if it is odd."""
+def read_proper(source: Source, at: int) -> Token | None:
+    """Read the tag at `at`; None if something is wrong in it, or it is none.
+
+    Attributes without a value, or that are there twice, are its only faults.
+    """
     text = source.text
     found = _TAG.match(text, at)
     if found is None and not text.isascii() and _WIDE_NAME.match(text, at):
         found = _WIDE_TAG.match(text, at)
-    if found is None or found[1]:
-        return found
-    _, name, attributes, slash = found.groups()
+    if found is None:
+        return None
+    closed, name, attributes, slash = found.groups()
+    if closed:
+        return Token("end", at, found.end(), closed, 2, len(closed), closed)
     is_followed = text[found.end() : found.end() + 1].isspace()
     if not slash and is_followed and ends_early(source, name, found.end()):
         return None
@@ -153,27 +144,12 @@ def plain_tag(source: Source, at: int) -> re.Match[str] | None:
         is_odd = is_odd or spaced_name(source, at + 1, is_end=False)
         if is_odd or _is_text(source, name, attributes, found.start(3)):
             return None
-    return found
+        return Unread(source, found, name)
+    token = Token("start", at, found.end(), name, 1, len(name), name)
+    token.empty = slash == "/"
+    return token
 
 
 def _is_text(source: Source, name: str, attributes: str, at: int) -> bool:
     """Tell of what stands behind a name, without values, whether it is a text."""
     return "=" not in attributes and text_in_tag(source, name, at) is not None
-
-
-def read_proper(source: Source, at: int) -> Token | None:
-    """Read the tag at `at`; None if something is wrong in it, or it is none.
-
-    Attributes without a value, or that are there twice, are its only faults.
-    """
-    found = plain_tag(source, at)
-    if found is None:
-        return None
-    closed, name, attributes, slash = found.groups()
-    if closed:
-        return Token("end", at, found.end(), closed, 2, len(closed), closed)
-    if attributes:
-        return Unread(source, found, name)
-    token = Token("start", at, found.end(), name, 1, len(name), name)
-    token.empty = slash == "/"
-    return token
