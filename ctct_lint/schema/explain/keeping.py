@@ -38,12 +38,14 @@ _MOST_LACKING = 16
 class Lost:
     """What one parent lacks, which its strangers may be under another name."""
 
-    __slots__ = ("_lacking", "_schema")
+    __slots__ = ("_beside", "_lacking", "_schema")
 
     def __init__(
         self, missing: Iterable[Missing], model: Model | None, schema: Schema
     ) -> None:
         self._schema = schema
+        # The names of the parent's children, by what they are without case.
+        self._beside: dict[str, set[str]] = {}
         names = {n for one in missing for n in (one.name, *one.alternatives)}
         elements = () if model is None or not names else model.elements
         named = (one for one in elements if one.local_name in names)
@@ -68,10 +70,18 @@ class Lost:
         return tuple(dict.fromkeys(chain.from_iterable(every)))
 
     def _names(self, child: _Element) -> tuple[str, ...]:
-        if not (self._lacking and says(child)) or _has_twin(child):
+        if not (self._lacking and says(child)) or self._has_twin(child):
             return ()
         could = (e for e in self._lacking if _could_be(child, e, self._schema))
         return tuple(dict.fromkeys(e.local_name for e in could))
+
+    def _has_twin(self, child: _Element) -> bool:
+        """Say whether one that is called so, but for case, stands beside it."""
+        parent = child.getparent()
+        if not self._beside and parent is not None:
+            for one in islice(parent, _MOST_STRANGERS):
+                self._beside.setdefault(bare(local_name(one)), set()).add(str(one.tag))
+        return bool(self._beside.get(bare(local_name(child)), set()) - {child.tag})
 
 
 def with_removal(fault: Fault, child: _Element, schema: Schema) -> Fault:
@@ -102,10 +112,3 @@ def _could_be(child: _Element, meant: Element, schema: Schema) -> bool:
     # What a text means where elements should be, facts alone can tell.
     home = certain_home(schema.facts, trimmed(text), meant.local_name, ())
     return len(child) > 0 or home is not None
-
-
-def _has_twin(child: _Element) -> bool:
-    """Say whether one that is called so, but for case, stands beside it."""
-    name, parent = bare(local_name(child)), child.getparent()
-    others = () if parent is None else islice(parent, _MOST_STRANGERS)
-    return any(bare(local_name(c)) == name for c in others if c.tag != child.tag)

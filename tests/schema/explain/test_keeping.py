@@ -65,7 +65,7 @@ def test_of_many_the_help_has_the_number(tmp_path: Path) -> None:
         (HOLDER, "<title/><x>a</x>"),
         # nothing is missing; or it is what stands there already.
         ("", "<title/><x>a</x>"),
-        ("", "<color/><Color>a</Color>"),
+        ("", "<color>b</color><Color>a</Color>"),
     ],
 )
 def test_else_it_may_be_removed(tmp_path: Path, others: str, content: str) -> None:
