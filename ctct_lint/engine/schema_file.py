@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.sources.trouble import SchemaTrouble
     from ctct_lint.text.decoded import Decoded
 
+_ALL = "`all` may stand only directly in a `complexType`, or in a named `group`"
 _CONTENT = "The content is not valid"
 _NO_XML = "its entities cannot be expanded: only texts that it declares itself are"
 # What XSD 1.1 has and its schema of 1.0, which is used here, does not know.
@@ -123,7 +124,14 @@ def _faults_in(root: _Element) -> list[Fault]:
     faults = list(explained_as_declared(root, compiled, schema.judge))
     if any(one.subject in _LATER for one in faults):
         return []
-    return [one for one in faults if one.kind not in _SAID_BETTER]
+    return [_of_all(one) for one in faults if one.kind not in _SAID_BETTER]
+
+
+def _of_all(fault: Fault) -> Fault:
+    """Return the fault of an `all` that another group holds in the words for that."""
+    if fault.kind != "unknown-element" or fault.subject != "all":
+        return fault
+    return Fault(INVALID, fault.at, fault.subject, detail=_ALL)
 
 
 def _touched(faults: list[Fault]) -> set[_Element | None]:

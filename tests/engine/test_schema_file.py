@@ -165,6 +165,22 @@ UNKNOWN_KEY = UNKNOWN_KEY.replace("/xs:key>", "/xs:keyref>")
             ),
         ),
         (
+            complex_type("<xs:sequence><xs:all/></xs:sequence>"),
+            (
+                "xs:all: CTC906 `all` may stand only directly in a `complexType`, or "
+                "in a named `group`"
+            ),
+        ),
+        (
+            complex_type(
+                '<xs:extension base="xs:anyType"><xs:sequence/></xs:extension>'
+            ),
+            (
+                "xs:extension: CTC206 `extension` must stand in `complexContent`, not "
+                "directly in `complexType`"
+            ),
+        ),
+        (
             element("<xs:complexType/>" + key("/a")),
             "/a: CTC906 `/a` is no path that a key may have",
         ),

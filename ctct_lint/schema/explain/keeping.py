@@ -38,7 +38,7 @@ _MOST_LACKING = 16
 class Lost:
     """What one parent lacks, which its strangers may be under another name."""
 
-    __slots__ = ("_beside", "_lacking", "_schema")
+    __slots__ = ("_beside", "_lacking", "_of_blank", "_schema")
 
     def __init__(
         self, missing: Iterable[Missing], model: Model | None, schema: Schema
@@ -46,6 +46,8 @@ class Lost:
         self._schema = schema
         # The names of the parent's children, by what they are without case.
         self._beside: dict[str, set[str]] = {}
+        # What one without a text may be, by whether it holds elements.
+        self._of_blank: dict[bool, tuple[str, ...]] = {}
         names = {n for one in missing for n in (one.name, *one.alternatives)}
         elements = () if model is None or not names else model.elements
         named = (one for one in elements if one.local_name in names)
@@ -72,6 +74,14 @@ class Lost:
     def _names(self, child: _Element) -> tuple[str, ...]:
         if not (self._lacking and says(child)) or self._has_twin(child):
             return ()
+        if has_text(child.text or ""):
+            return self._could_be(child)
+        holds = len(child) > 0
+        if holds not in self._of_blank:
+            self._of_blank[holds] = self._could_be(child)
+        return self._of_blank[holds]
+
+    def _could_be(self, child: _Element) -> tuple[str, ...]:
         could = (e for e in self._lacking if _could_be(child, e, self._schema))
         return tuple(dict.fromkeys(e.local_name for e in could))
 

@@ -149,6 +149,10 @@ class _Search:
         candidates = [d for d in holders if self._is_absent(d)]
         if any(d in self.there for d in holders):
             candidates = self._missing(holders)
+        if len(candidates) > 1:
+            costs = [misfits([child], one, self._schema) for one in candidates]
+            best = zip(candidates, costs, strict=True)
+            candidates = [one for one, cost in best if cost == min(costs)]
         if candidates:
             wrapped.append(Wrapped([child], candidates))
             self._lost.append(candidates[0])
