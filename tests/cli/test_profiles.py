@@ -533,7 +533,8 @@ def test_the_cache_keeps_results_and_schemas_until_these_change(
     assert again.stdout == first.stdout
     assert len(first.stdout.splitlines()) == 2
     assert len(changed.stdout.splitlines()) == 1
-    assert len(list((poms / "kept").glob("*.schema.jsonl"))) == 4
+    # Of each of the two its texts, its model and what is to be remarked.
+    assert len(list((poms / "kept").glob("*.schema.jsonl"))) == 6
 
 
 # -------------------------------------------------------------------- distributions

@@ -84,7 +84,10 @@ class Misused:
         """Yield children of whose own content nothing is there, and that of others."""
         doubles = ((double.child, double.declaration) for double in match.duplicates)
         for child, term in (*match.matched, *doubles):
-            if len(child) and isinstance(term, Element) and self._is_other(child, term):
+            # Of an abstract one it is told that it stands for others.
+            if not isinstance(term, Element) or term.abstract or not len(child):
+                continue
+            if self._is_other(child, term):
                 meant = [e for e in self._others(term) if self._holds_all(child, e)]
                 if len(meant) == 1:
                     yield Misuse(child, meant[0], by_content=True)
