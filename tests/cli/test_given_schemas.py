@@ -45,6 +45,15 @@ def test_its_own_faults_are_told(
         assert said(called, name, *options, status=1) == [SAID.format(name)]
 
 
+def test_of_stdin_it_is_not_known_what_it_refers_to(called: Called) -> None:
+    result = called("check", "--output-format=concise", "-", data=WRONG.encode())
+
+    assert (result.exit_code, result.stdout.splitlines()) == (
+        0,
+        [FOREIGN.format("<stdin>") + " checked"],
+    )
+
+
 @pytest.mark.usefixtures("folder")
 def test_of_one_that_is_right_nothing_is_told(called: Called) -> None:
     assert said(called, "right.xsd", status=0) == []

@@ -168,6 +168,14 @@ def test_what_is_no_slip_of_the_fingers(
     assert not {"CTC105", "CTC135"} & set(found)
 
 
+def test_slip_in_a_tag_makes_none_of_a_text_beside_it(schema: Path) -> None:
+    text = document(name="""<name>a b"=c" d-'e'</name>""", to='<to id"=12"/>')
+
+    assert [(d.code, underlined(text, d)) for d in lint(text, schema=schema)] == [
+        ("CTC113", 'id"=12"')
+    ]
+
+
 def test_slips_in_the_same_place_are_one(schema: Path) -> None:
     text = document(name="<nameD>/</name>")
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from ctct_lint import lint
+from ctct_lint.schema.matching import matcher
 from tests.said import underlined
 
 
@@ -159,6 +160,18 @@ def test_what_else_is_missing_is_told_besides(tmp_path: Path) -> None:
         ("CTC207", "trade"),
         ("CTC202", "debtor"),
     ]
+
+
+def test_after_many_parents_names_are_taken_at_their_word(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(matcher, "_MOST_PARENTS", 0)
+    document = f"<pay><debtor>{PERSON}</debtor><debtor>{BANK}</debtor></pay>"
+
+    assert {one[:2] for one in told(document, tmp_path)} >= {
+        ("CTC205", "debtor"),
+        ("CTC207", "pay"),
+    }
 
 
 def told(text: str, folder: Path) -> list[tuple[str, ...]]:
