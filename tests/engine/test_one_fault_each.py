@@ -317,6 +317,16 @@ def test_of_two_wrappers_both_are_offered() -> None:
     ]
 
 
+def test_a_second_one_by_another_name_is_not_what_lacks() -> None:
+    text = "".join(without(CAMPAIGN, "FromName"))
+    text = text.replace("</Campaign>", "<City>Burlington</City></Campaign>")
+
+    assert [(d.code, [f.title for f in d.fixes]) for d in lint(text)] == [
+        ("CTC207", ["insert `<FromName>TODO</FromName>`"]),
+        ("CTC201", ["remove it"]),
+    ]
+
+
 def test_two_rows_without_two_wrappers_have_one_each() -> None:
     rows = re.sub("</?(?:FromEmail|ReplyToEmail)>", "", CAMPAIGN)
     found = lint(rows, operation="create")

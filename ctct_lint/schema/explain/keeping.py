@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import PERHAPS
 from ctct_lint.model.place import whole
+from ctct_lint.schema.matching.aliases import called_so
 from ctct_lint.schema.matching.stand_ins import is_strange, says
 from ctct_lint.schema.matching.text_home import certain_home
 from ctct_lint.schema.names import has_text, local_name
@@ -38,7 +39,7 @@ _MOST_LACKING = 16
 class Lost:
     """What one parent lacks, which its strangers may be under another name."""
 
-    __slots__ = ("_beside", "_lacking", "_of_blank", "_schema")
+    __slots__ = ("_beside", "_elements", "_lacking", "_of_blank", "_schema", "_twins")
 
     def __init__(
         self, missing: Iterable[Missing], model: Model | None, schema: Schema
@@ -49,8 +50,10 @@ class Lost:
         # What one without a text may be, by whether it holds elements.
         self._of_blank: dict[bool, tuple[str, ...]] = {}
         names = {n for one in missing for n in (one.name, *one.alternatives)}
-        elements = () if model is None or not names else model.elements
-        named = (one for one in elements if one.local_name in names)
+        # Names by which people call a child that stands there, and others.
+        self._twins: dict[str, bool] = {}
+        self._elements = () if model is None or not names else tuple(model.elements)
+        named = (one for one in self._elements if one.local_name in names)
         self._lacking = tuple(islice(named, _MOST_LACKING))
 
     def told(self, fault: Fault) -> Fault:
@@ -86,12 +89,22 @@ class Lost:
         return tuple(dict.fromkeys(e.local_name for e in could))
 
     def _has_twin(self, child: _Element) -> bool:
-        """Say whether one that is called so, but for case, stands beside it."""
-        parent = child.getparent()
+        """Say whether one that is called so, but for case, stands beside it.
+
+        Or one that people call by that name.
+        """
+        parent, name = child.getparent(), local_name(child)
         if not self._beside and parent is not None:
             for one in islice(parent, _MOST_STRANGERS):
                 self._beside.setdefault(bare(local_name(one)), set()).add(str(one.tag))
-        return bool(self._beside.get(bare(local_name(child)), set()) - {child.tag})
+        if self._beside.get(bare(name), set()) - {child.tag}:
+            return True
+        if name not in self._twins:
+            called = (bare(one.local_name) for one in called_so(name, self._elements))
+            self._twins[name] = any(
+                c in self._beside for c in called if c != bare(name)
+            )
+        return self._twins[name]
 
 
 def with_removal(fault: Fault, child: _Element, schema: Schema) -> Fault:
