@@ -6,6 +6,7 @@ them.
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -39,22 +40,28 @@ _MOST_LACKING = 16
 class Lost:
     """What one parent lacks, which its strangers may be under another name."""
 
-    __slots__ = ("_beside", "_elements", "_lacking", "_of_blank", "_schema", "_twins")
-
     def __init__(
         self, missing: Iterable[Missing], model: Model | None, schema: Schema
     ) -> None:
-        self._schema = schema
+        self._missing, self._model, self._schema = missing, model, schema
         # The names of the parent's children, by what they are without case.
         self._beside: dict[str, set[str]] = {}
         # What one without a text may be, by whether it holds elements.
         self._of_blank: dict[bool, tuple[str, ...]] = {}
-        names = {n for one in missing for n in (one.name, *one.alternatives)}
         # Names by which people call a child that stands there, and others.
         self._twins: dict[str, bool] = {}
-        self._elements = () if model is None or not names else tuple(model.elements)
-        named = (one for one in self._elements if one.local_name in names)
-        self._lacking = tuple(islice(named, _MOST_LACKING))
+
+    @cached_property
+    def _elements(self) -> tuple[Element, ...]:
+        """What may stand in the parent."""
+        return () if self._model is None else tuple(self._model.elements)
+
+    @cached_property
+    def _lacking(self) -> tuple[Element, ...]:
+        """What of that lacks; most parents have no stranger for which it counts."""
+        names = {n for one in self._missing for n in (one.name, *one.alternatives)}
+        named = (e for e in self._elements if e.local_name in names) if names else ()
+        return tuple(islice(named, _MOST_LACKING))
 
     def told(self, fault: Fault) -> Fault:
         """Return the fault of a stranger, with the edit that removes it if that may be.
@@ -75,7 +82,7 @@ class Lost:
         return tuple(dict.fromkeys(chain.from_iterable(every)))
 
     def _names(self, child: _Element) -> tuple[str, ...]:
-        if not (self._lacking and says(child)) or self._has_twin(child):
+        if not (says(child) and self._lacking) or self._has_twin(child):
             return ()
         if has_text(child.text or ""):
             return self._could_be(child)
