@@ -100,8 +100,13 @@ def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
     else:
         at = spot_of(element, trouble.detail) if trouble.source else name_of(element)
     subject = trouble.subject or local_name(element)
-    if trouble.kind == IDLE_KEY:
-        start = element.get(attribute, "").find(subject)
+    written = element.get(attribute, "") if attribute else ""
+    names = written.split()
+    if trouble.kind == IDLE_KEY or (names[1:] and subject in names):
+        is_word = subject in names
+        start = (
+            f" {written} ".find(f" {subject} ") if is_word else written.find(subject)
+        )
         at = part_of_value(at, start, start + len(subject)) if start >= 0 else at
     return Fault(
         trouble.kind,

@@ -31,6 +31,7 @@ _FACETS = frozenset(
         *("totalDigits", "fractionDigits", "explicitTimezone"),
     }
 )
+_TYPE = f"{XS}complexType"
 _WORD = lazy(r"\w+")
 # It is the facet that may not stand there, whatever its value.
 _OF_FACET = lazy(r"for both|multiple|not allowed")
@@ -53,6 +54,7 @@ def spot_of(element: _Element, message: str) -> Place:
     ways = list(_ways_in(element))
     found = chain(
         _excluding(element, message),
+        _of_ambiguity(element, message),
         _of_facets(ways, message),
         _of_uses(element, message),
         _of_tests(element),
@@ -74,6 +76,23 @@ def _excluding(element: _Element, message: str) -> Iterator[Place]:
     found = _EXCLUDING.match(message)
     if found is not None and found[1] in element.attrib:
         yield attribute_name(element, found[1])
+
+
+def _of_ambiguity(element: _Element, message: str) -> Iterator[Place]:
+    """Yield the first element of a type whose name was there before, else a wildcard.
+
+    Types in it are left out.
+    """
+    if "not determinist" not in message:
+        return
+    inner = {one for child in element.iterdescendants(_TYPE) for one in child.iter()}
+    seen: set[str] = set()
+    for one in element.iter(f"{XS}element"):
+        attribute, name = _name_in(one)
+        if one not in inner and name in seen:
+            yield attribute_value(one, attribute)
+        seen.update({name} if one not in inner else ())
+    yield from map(name_of, list(element.iter(f"{XS}any"))[-1:])
 
 
 def _of_facets(ways: Iterable[_Element], message: str) -> Iterator[Place]:

@@ -60,6 +60,7 @@ def key(path: str) -> str:
 
 
 TWICE = '<xs:element name="b"/>'
+INNER = f"<xs:complexType><xs:sequence>{TWICE}</xs:sequence></xs:complexType>"
 UNKNOWN_KEY = key("a").replace("xs:key name", 'xs:keyref refer="j" name')
 UNKNOWN_KEY = UNKNOWN_KEY.replace("/xs:key>", "/xs:keyref>")
 
@@ -157,11 +158,21 @@ UNKNOWN_KEY = UNKNOWN_KEY.replace("/xs:key>", "/xs:keyref>")
         (TWICE * 2, "b: CTC906 there is another element `b`"),
         (
             complex_type(
-                f"<xs:sequence>{TWICE[:-2]} minOccurs='0'/>{TWICE}</xs:sequence>"
+                f"<xs:sequence><xs:element name='c'>{INNER}</xs:element>"
+                f"{TWICE[:-2]} minOccurs='0'/>{TWICE}</xs:sequence>"
             ),
             (
-                "xs:complexType: CTC906 this content is ambiguous: an element may be "
-                "one of two parts of it"
+                "b: CTC906 this content is ambiguous: an element may be one of two "
+                "parts of it"
+            ),
+        ),
+        (
+            complex_type(
+                '<xs:sequence><xs:any minOccurs="0"/><xs:any id="i"/></xs:sequence>'
+            ),
+            (
+                "xs:any: CTC906 this content is ambiguous: an element may be one of "
+                "two parts of it"
             ),
         ),
         (
@@ -252,7 +263,7 @@ OWN = ' targetNamespace="urn:a" xmlns:t="urn:a"'
             "",
             [
                 (
-                    "xs:int Colour: CTC906 the schema has no type `Colour` (did you "
+                    "Colour: CTC906 the schema has no type `Colour` (did you "
                     "mean `Color`?)"
                 ),
                 "a: CTC906 there is another element `a`",
