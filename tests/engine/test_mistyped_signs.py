@@ -169,7 +169,7 @@ def test_what_is_no_slip_of_the_fingers(
 
 
 def test_slip_in_a_tag_makes_none_of_a_text_beside_it(schema: Path) -> None:
-    text = document(name="""<name>a b"=c" d-'e'</name>""", to='<to id"=12"/>')
+    text = document(name="""<name>a b"=c" d-'e' f</name>""", to='<to id"=12"/>')
 
     assert [(d.code, underlined(text, d)) for d in lint(text, schema=schema)] == [
         ("CTC113", 'id"=12"')
@@ -194,3 +194,23 @@ def test_prefix_of_a_slip_is_declared() -> None:
 
     assert "CTC105" not in {d.code for d in lint(text)}
     assert next(d.code for d in lint(other)) == "CTC105"
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "written"),
+    [
+        ("<a><c><b>1</b<>/c></a>", "CTC135", "b"),
+        ("<a>s<tatus>1</status></a>", "CTC105", "s<tatus"),
+        ("<a><statusD>raft</status></a>", "CTC105", "<statusD>"),
+    ],
+)
+def test_slip_in_an_unknown_vocabulary(text: str, code: str, written: str) -> None:
+    found = [d for d in lint(text) if d.code != "CTC224"]
+
+    assert [(d.code, underlined(text, d)) for d in found] == [(code, written)]
+
+
+def test_question_mark_behind_a_name_that_nothing_knows() -> None:
+    found = [d.code for d in lint("<a><zz?></a>") if d.code != "CTC224"]
+
+    assert found == ["CTC102", "CTC119"]

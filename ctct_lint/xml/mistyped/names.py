@@ -32,6 +32,10 @@ class Names:
         return Counter(found[1] for found in _ENDS.finditer(self.text))
 
     def know(self, name: str) -> bool:
+        """Say whether a tag has the name, or an element of the format."""
+        return name in self._starts or self.is_ended_or_known(name)
+
+    def is_ended_or_known(self, name: str) -> bool:
         """Say whether an end tag has the name, or an element of the format."""
         prefix = name.rpartition(":")[0]
         if prefix and f"xmlns:{prefix}" not in self.text:

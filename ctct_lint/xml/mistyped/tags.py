@@ -42,7 +42,7 @@ def _tag_at(
 def _start_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
     """Read `S<tatus>`."""
     name = found[1] + found[2]
-    if not names.know(name) or names.know(found[2]):
+    if not names.know(name) or names.is_ended_or_known(found[2]):
         return None
     span, edits = (found.start(1), found.end()), written(found.start(1), f"<{found[1]}")
     return fault("unfinished-start-tag", span, name, edits, found[1] + found[0])
@@ -62,7 +62,9 @@ def _end_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
 def _letter_of_text(found: re.Match[str], names: Names) -> Draft | None:
     """Read `<StatusD>raft</Status>`, in which no letter is one too many."""
     tag = _tag_at(_LETTERED, found, names)
-    if tag is None or not names.know(tag[1]) or names.know(tag[1] + tag[2]):
+    if tag is None or not names.know(tag[1]):
+        return None
+    if names.is_ended_or_known(tag[1] + tag[2]):
         return None
     span, edits = tag.span(), written(tag.start(2), f">{tag[2]}")
     return fault("unfinished-start-tag", span, tag[1], edits, tag[0])
@@ -133,7 +135,9 @@ def _question_mark(found: re.Match[str], names: Names) -> Draft | None:
     at = found.start()
     tag = _BEGUN.fullmatch(names.text, max(0, names.text.rfind("<", 0, at)), at)
     # With attributes it has been counted as a start tag.
-    if tag is None or names.lack_ends(tag[1]) < bool(tag[2]) or not names.know(tag[1]):
+    if tag is None or names.lack_ends(tag[1]) < bool(tag[2]):
+        return None
+    if not names.is_ended_or_known(tag[1]):
         return None
     edits = written(at, "/")
     return fault("malformed-attribute", (at, at + 1), "?", edits, "")

@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 def _declares(token: Token) -> bool:
     """Tell whether a start tag declares a default namespace."""
-    return any(a.name == "xmlns" for a in token.attributes)
+    # Most need not be read for it.
+    return token.may_name_namespaces() and any(
+        a.name == "xmlns" for a in token.attributes
+    )
 
 
 class Walk:

@@ -125,7 +125,7 @@ def _read_rest(source: Source, token: Token) -> bool:
             return True
         if text.startswith("\\>", start):
             return _read_backslash(token, start)
-        is_template = _is_template(source, start)
+        is_template = char == "<" and _is_template(source, start)
         if not char or token.cut or (char == "<" and not is_template):
             return _end_unfinished(source, token, start)
         is_slash = char == "/" and len(token.drafts) <= MOST_FAULTS
