@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 _KIND = "duplicate-element"
 _LACKS = frozenset({"missing-attribute", "missing-element"})
+# Those of what has no place where it stands.
+_STRANGE = frozenset({"misplaced-element", "unknown-attribute", "unknown-element"})
 # Those of a key or an ID that stands in a copy as well.
 _OF_COPIES = frozenset(
     {"ambiguous-key", "complex-key", "duplicate-id", "duplicate-key"}
@@ -65,8 +67,22 @@ def without_doubles(
         for one in later:
             dropped.update(inside.get(one, ()))
             of_worse |= own(one)
+            if is_one and _is_another(one, [faults[n] for n in inside.get(one, ())]):
+                of_worse.update(inside[one])
     kept = (fault for number, fault in enumerate(faults) if number not in of_worse)
     return [_of_first(f) if f.at.element in worse else f for f in kept]
+
+
+def _is_another(double: _Element, faults: Sequence[Fault]) -> bool:
+    """Say whether most of the things that a duplicate holds have no place there.
+
+    Then it is another element with a wrong name, and nothing of that is a fault.
+    """
+    strange = [one.at.element for one in faults if one.kind in _STRANGE]
+    own = sum(
+        e is double or (e is not None and e.getparent() is double) for e in strange
+    )
+    return own > 1 and 2 * own > len(double) + len(double.attrib)
 
 
 def _is_of_worse(

@@ -6,6 +6,7 @@ name is another one. Neither is it one too many, nor stands what it holds elsewh
 
 from __future__ import annotations
 
+from itertools import chain, product
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -72,9 +73,9 @@ class Misused:
                 tried = [stub if one is misuse.child else one for one in row]
                 found = self._rematch(tried)
                 saved = 0 if misuse.by_content else 2
-                if (stub, misuse.meant) in found.matched and (
-                    found.cost <= match.cost - saved
-                ):
+                is_right = (stub, misuse.meant) in found.matched
+                is_right = is_right and _stand_apart(found, {stub, *stubs})
+                if is_right and found.cost <= match.cost - saved:
                     row, match = tried, found
                     there.add(misuse.meant.name)
                     stubs[stub] = misuse
@@ -93,13 +94,27 @@ class Misused:
                     yield Misuse(child, meant[0], by_content=True)
 
     def _is_other(self, child: _Element, declared: Element) -> bool:
-        """Is none of what a child holds known where it is declared?"""
+        """Is none of what a child holds known where it is declared?
+
+        Nor may it have lost the tags round that, hold a text, or its like.
+        """
         if _is_known(child, declared, self._schema) or names_type(child):
+            return False
+        texts = (child.text, *(inner.tail for inner in child))
+        if any(map(has_text, texts)) or any(one.tag == child.tag for one in child):
+            return False
+        if self._has_lost_tags(child, declared):
             return False
         found = self._schema.complex_type(declared)
         model = self._schema.model(declared)
         is_open = found is not None and found.open is not None
         return not (is_open or (model is not None and model.has_wildcards))
+
+    def _has_lost_tags(self, child: _Element, declared: Element) -> bool:
+        """Would one element that may stand in a child hold all that it holds?"""
+        model = self._schema.model(declared)
+        inside = () if model is None else model.elements
+        return any(self._holds_all(child, one) for one in inside)
 
     def _others(self, declared: Element) -> Iterator[Element]:
         elements = self._model.elements
@@ -120,14 +135,20 @@ class Misused:
         if isinstance(self._model, FreeModel) or len(match.missing) != 1:
             return
         (missing,) = match.missing
-        named = (e for e in self._model.elements if e.local_name == missing.name)
-        meant = None if missing.alternatives else next(named, None)
-        if meant is None:
-            return
-        for double in match.duplicates:
+        elements = () if missing.alternatives else self._model.elements
+        named = [e for e in elements if e.local_name == missing.name][:1]
+        for double, meant in product(match.duplicates, named):
             child = double.child
             if not _is_copy(double) and may_be(child, meant, self._schema):
                 yield Misuse(child, meant)
+
+
+def _stand_apart(match: Match, stubs: set[_Element]) -> bool:
+    """Say whether nothing else is to be told of some children."""
+    moved = (one.child for one in match.misplaced)
+    doubles = (one for d in match.duplicates for one in (d.child, d.first))
+    others = (one for disorder in match.disorders for one in disorder.children)
+    return stubs.isdisjoint(chain(moved, doubles, others))
 
 
 def _is_copy(double: Duplicate) -> bool:

@@ -51,6 +51,9 @@ def test_what_both_of_two_hold_is_checked(
         ("<a><n>1</n></a><a k='1'/>", ["CTC205 a"]),
         ("<a>x</a><a><n>1</n></a>", ["CTC205 a"]),
         ("<a id='i'><n>1</n></a><a id='i'><n>1</n></a>", ["CTC205 a"]),
+        # It is another element, by a wrong name.
+        ("<a><n>1</n></a><a><p/><q/><n>x</n></a>", ["CTC205 a"]),
+        ("<a><n>1</n></a><a kk='1' href='x'/>", ["CTC205 a"]),
         ("<a><n>1</n></a><a><n>1</n><n>x</n></a>", ["CTC205 a", "CTC205 n"]),
     ],
 )

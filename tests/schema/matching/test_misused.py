@@ -162,6 +162,62 @@ def test_what_else_is_missing_is_told_besides(tmp_path: Path) -> None:
     ]
 
 
+LINES = "".join(
+    f'<xs:element name="{name}" minOccurs="0" {kind}'
+    for name, kind in (
+        ("n", 'type="xs:string"/>'),
+        ("a", f"><xs:complexType>{leaves('x')}</xs:complexType></xs:element>"),
+        ("l", 'type="xs:string"/>'),
+        ("t", 'type="xs:string"/>'),
+    )
+)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        # By another name the child would be out of order, or there would be two.
+        "<l/><t><x>1</x></t><t/>",
+        "<l/><t><x>1</x></t><n/><t/>",
+        # A text of its own, or one of its like: it is what it says.
+        "<n/><t>a<x>1</x></t>",
+        "<n/><t><x>1</x>a</t>",
+        "<n/><t><t/></t>",
+    ],
+)
+def test_child_that_is_what_it_says(content: str, tmp_path: Path) -> None:
+    schema = tmp_path / "s.xsd"
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r">'
+        f"<xs:complexType><xs:sequence>{LINES}</xs:sequence></xs:complexType>"
+        "</xs:element></xs:schema>"
+    )
+
+    found = [one.code for one in lint(f"<r>{content}</r>", schema=schema)]
+
+    assert found
+    assert not {"CTC202", "CTC901"} & set(found)
+
+
+def test_child_that_has_lost_tags_in_it_is_what_it_says(tmp_path: Path) -> None:
+    row = element("row", leaves("bic"), 1, "9")
+    rows = element("rows", f"<xs:sequence>{row}</xs:sequence>")
+    schema = tmp_path / "s.xsd"
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r">'
+        f"<xs:complexType><xs:sequence>{rows}"
+        f"{element('agent', leaves('bic'), 0)}</xs:sequence></xs:complexType>"
+        "</xs:element></xs:schema>"
+    )
+
+    (found,) = lint(f"<r><rows>{BANK}</rows></r>", schema=schema)
+
+    assert (found.code, [fix.title for fix in found.fixes]) == (
+        "CTC206",
+        ["wrap it in `<row>`"],
+    )
+
+
 def test_after_many_parents_names_are_taken_at_their_word(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
