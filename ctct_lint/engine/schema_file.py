@@ -102,11 +102,9 @@ def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
     subject = trouble.subject or local_name(element)
     written = element.get(attribute, "") if attribute else ""
     names = written.split()
-    if trouble.kind == IDLE_KEY or (names[1:] and subject in names):
-        is_word = subject in names
-        start = (
-            f" {written} ".find(f" {subject} ") if is_word else written.find(subject)
-        )
+    is_one_of_several = bool(names[1:]) and subject in names
+    if is_one_of_several or trouble.kind == IDLE_KEY:
+        start = _start_of(subject, written)
         at = part_of_value(at, start, start + len(subject)) if start >= 0 else at
     return Fault(
         trouble.kind,
@@ -116,6 +114,12 @@ def _fault(trouble: SchemaTrouble, root: _Element) -> Fault:
         expected=trouble.expected,
         detail=trouble.detail,
     )
+
+
+def _start_of(subject: str, written: str) -> int:
+    """Return where a part of a value begins, a whole word before others; -1 without."""
+    start = f" {written} ".find(f" {subject} ")
+    return start if start >= 0 else written.find(subject)
 
 
 def _faults_in(root: _Element) -> list[Fault]:

@@ -86,12 +86,13 @@ def _of_ambiguity(element: _Element, message: str) -> Iterator[Place]:
     if "not determinist" not in message:
         return
     inner = {one for child in element.iterdescendants(_TYPE) for one in child.iter()}
+    own = (one for one in element.iter(f"{XS}element") if one not in inner)
     seen: set[str] = set()
-    for one in element.iter(f"{XS}element"):
+    for one in own:
         attribute, name = _name_in(one)
-        if one not in inner and name in seen:
+        if name in seen:
             yield attribute_value(one, attribute)
-        seen.update({name} if one not in inner else ())
+        seen.add(name)
     yield from map(name_of, list(element.iter(f"{XS}any"))[-1:])
 
 
