@@ -48,15 +48,15 @@ class Schema:
     Attributes:
         components  what it was made of
         facts       what is known of the vocabulary
+        held_in     returns what an element of a complex type may hold, by the names
         judge       says which values its simple types refuse
 
     """
 
     __slots__ = (
         "_attributes",
-        "_held",
+        "_elsewhere",
         "_homes",
-        "_known",
         "_listed",
         "_mixed",
         "_models",
@@ -69,6 +69,7 @@ class Schema:
         "_texts",
         "components",
         "facts",
+        "held_in",
         "judge",
     )
 
@@ -87,20 +88,20 @@ class Schema:
         self.components = components
         self.facts = facts
         self.judge = Judge(components.simple_types)
-        self._attributes: dict[int, Attributes] = {}
-        self._names: dict[int | None, Candidates] = {}
-        self._required: dict[int | None, tuple[str, ...]] = {}
-        self._listed: dict[int | None, Mapping[str, Candidates]] = {}
-        self._models: dict[int, Model | None] = {}
-        self._held: dict[int, Mapping[str, Element]] = {}
-        self._others: dict[tuple[int | None, str], Mapping[str, str]] = {}
-        self._texts: dict[int, int | None] = {}
-        self._most: dict[tuple[int | None, tuple[str, ...]], int | None] = {}
-        # What is made once is made for all copies.
+        # What is made once is made for all copies, of the numbers of complex types.
+        self._attributes = cache(self._attributes_of)
+        self._names = cache(self._attribute_names)
+        self._required = cache(self._required_attributes)
+        self._listed = cache(self._listed_attributes)
+        self._models = cache(self._model_of)
+        self._texts = cache(self._text_type)
+        self._others = cache(self._others_held_by)
+        self._most = cache(self._most_of)
+        self.held_in = cache(self._held_in)
+        self._elsewhere = cache(self._names_elsewhere)
         self._survey = cache(lambda: survey or survey_of(components))
         self._homes = cache(lambda: self.survey.homes())  # noqa: PLW0108 - made later
         self._mixed = cache(lambda: mixed_names(components))
-        self._known: dict[frozenset[str], frozenset[str]] = {}
 
     def for_document(self) -> Schema:
         """Return one that shares all with this, but for what is about one document."""
@@ -135,22 +136,22 @@ class Schema:
 
         None for others.
         """
-        number = element.number
-        if number not in self._texts:
-            needs = self.required_attributes(element)
-            self._texts[number] = None if needs else self.value_type(element)
-        return self._texts[number]
+        return self._texts(element.number)
+
+    def _text_type(self, number: int) -> int | None:
+        element = self.components.elements[number]
+        return None if self.required_attributes(element) else self.value_type(element)
 
     def attributes(self, element: Element) -> Attributes:
         """Return the attributes that an element may have, none with a type of texts."""
-        number = element.complex_type
+        return self._attributes(element.complex_type)
+
+    def _attributes_of(self, number: int | None) -> Attributes:
         if number is None:
             return _NO_ATTRIBUTES
-        if number not in self._attributes:
-            found = self.components.complex_types[number]
-            named = {attribute.name: attribute for attribute in found.attributes}
-            self._attributes[number] = Attributes(named, found.wildcard)
-        return self._attributes[number]
+        found = self.components.complex_types[number]
+        named = {attribute.name: attribute for attribute in found.attributes}
+        return Attributes(named, found.wildcard)
 
     def attribute(self, element: Element, name: str) -> AttributeUse | None:
         """Return what declares an attribute: its own use, or a global one let in."""
@@ -163,29 +164,28 @@ class Schema:
 
     def attribute_names(self, element: Element) -> Candidates:
         """Return the local names of the attributes that an element may have."""
-        number = element.complex_type
-        if number not in self._names:
-            named = self.attributes(element).named
-            locals_ = (name.rpartition("}")[2] for name in named)
-            self._names[number] = Candidates(locals_)
-        return self._names[number]
+        return self._names(element.complex_type)
+
+    def _attribute_names(self, number: int | None) -> Candidates:
+        named = self._attributes(number).named
+        return Candidates(name.rpartition("}")[2] for name in named)
 
     def required_attributes(self, element: Element) -> tuple[str, ...]:
         """Return the names of the attributes that an element must have."""
-        number = element.complex_type
-        if number not in self._required:
-            named = self.attributes(element).named.items()
-            self._required[number] = tuple(n for n, one in named if one.required)
-        return self._required[number]
+        return self._required(element.complex_type)
+
+    def _required_attributes(self, number: int | None) -> tuple[str, ...]:
+        named = self._attributes(number).named
+        return tuple(name for name, one in named.items() if one.required)
 
     def listed_attributes(self, element: Element) -> Mapping[str, Candidates]:
         """Return by their names the values of the attributes that have listed ones."""
-        number = element.complex_type
-        if number not in self._listed:
-            named = self.attributes(element).named.items()
-            values = ((name, self._values_of(one)) for name, one in named)
-            self._listed[number] = {name: found for name, found in values if found}
-        return self._listed[number]
+        return self._listed(element.complex_type)
+
+    def _listed_attributes(self, number: int | None) -> Mapping[str, Candidates]:
+        named = self._attributes(number).named
+        values = ((name, self._values_of(one)) for name, one in named.items())
+        return {name: found for name, found in values if found}
 
     def _values_of(self, attribute: AttributeUse) -> Candidates:
         fixed = attribute.fixed
@@ -198,13 +198,13 @@ class Schema:
 
     def model(self, element: Element) -> Model | None:
         """Return what children an element may have, None if its content is simple."""
-        number = element.complex_type
-        if number is None:
-            return None
-        if number not in self._models:
+        return self._models(element.complex_type)
+
+    def _model_of(self, number: int | None) -> Model | None:
+        content = None
+        if number is not None:
             content = self.components.complex_types[number].content
-            self._models[number] = None if content is None else self._made(content)
-        return self._models[number]
+        return None if content is None else self._made(content)
 
     def _made(self, content: Particle) -> Model:
         make = compile_free if is_free(content) else compile_automaton
@@ -214,26 +214,21 @@ class Schema:
         made.inside = Inside(made.elements, self.held_by)
         return made
 
-    def _elsewhere(self, namespaces: frozenset[str]) -> frozenset[str]:
+    def _names_elsewhere(self, namespaces: frozenset[str]) -> frozenset[str]:
         """Return the names of the global elements that are in none of namespaces."""
-        if namespaces not in self._known:
-            names = self.components.roots
-            others = (n for n in names if n[1:].rpartition("}")[0] not in namespaces)
-            self._known[namespaces] = frozenset(others)
-        return self._known[namespaces]
+        names = self.components.roots
+        others = (n for n in names if n[1:].rpartition("}")[0] not in namespaces)
+        return frozenset(others)
 
     def held_by(self, element: Element) -> Mapping[str, Element]:
         """Return what an element may hold, by the names in Clark notation."""
         number = element.complex_type
         return {} if number is None else self.held_in(number)
 
-    def held_in(self, number: int) -> Mapping[str, Element]:
-        """Return what an element of a complex type may hold, by the names."""
-        if number not in self._held:
-            content = self.components.complex_types[number].content
-            elements = () if content is None else elements_in(content, self.components)
-            self._held[number] = {child.name: child for child in elements}
-        return self._held[number]
+    def _held_in(self, number: int) -> Mapping[str, Element]:
+        content = self.components.complex_types[number].content
+        elements = () if content is None else elements_in(content, self.components)
+        return {child.name: child for child in elements}
 
     def others_held_by(self, element: Element, namespace: str) -> Mapping[str, str]:
         """Return the local names of what an element may hold that is of another one.
@@ -241,27 +236,26 @@ class Schema:
         Each has its namespace.
         """
         # By its type, which an element can say itself.
-        key = element.complex_type, namespace
-        if key not in self._others:
-            held = self.held_by(element).values()
-            spaces = {e.local_name: e.namespace for e in held}
-            others = {n: uri for n, uri in spaces.items() if uri != namespace}
-            self._others[key] = others
-        return self._others[key]
+        return self._others(element.complex_type, namespace)
+
+    def _others_held_by(self, number: int | None, namespace: str) -> Mapping[str, str]:
+        held = () if number is None else self.held_in(number).values()
+        spaces = {e.local_name: e.namespace for e in held}
+        return {name: uri for name, uri in spaces.items() if uri != namespace}
 
     def most_of(self, element: Element, names: tuple[str, ...]) -> int | None:
         """Return how many children of some local names an element may hold together.
 
         None for any number, and for one whose type says nothing of children.
         """
-        of_type = self.complex_type(element)
-        if of_type is None or of_type.content is None:
+        number = element.complex_type
+        return None if number is None else self._most(number, names)
+
+    def _most_of(self, number: int, names: tuple[str, ...]) -> int | None:
+        content = self.components.complex_types[number].content
+        if content is None:
             return None
-        key = element.complex_type, names
-        if key not in self._most:
-            counted = most_of(frozenset(names), of_type.content, self.components)
-            self._most[key] = counted
-        return self._most[key]
+        return most_of(frozenset(names), content, self.components)
 
     @property
     def homes(self) -> Homes:
