@@ -18,10 +18,10 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.profiles.description import Description
+    from ctct_lint.schema.judges import DocumentJudge
     from ctct_lint.schema.repairing.content_model import SchemaModel
     from ctct_lint.schema.schema import Schema
     from ctct_lint.schema.storing.shelf import Models
-    from ctct_lint.schema.user_schema import DocumentJudge
     from ctct_lint.xml.model import ContentModel
 
 
@@ -144,16 +144,16 @@ class XsdProfile(PlainProfile):
 
     def _keyless(self, root: _Element) -> DocumentJudge | None:
         """Return who judges all but keys, where our own code is to judge these."""
-        if not self.schema.keys.are_beyond_libxml2(root):
+        if not self.schema.judges.keys().are_beyond_libxml2(root):
             return None
         is_known = self.schema.compiled(self.facts) is not None
-        return self.schema.judge_of_all_but_keys if is_known else None
+        return self.schema.judges.of_all_but_keys() if is_known else None
 
     def _may_refer(self, root: _Element) -> bool:
         """May there be IDs or references to them at fault in a tree that is valid?"""
-        schema = self.schema
-        is_overlooked = schema.may_identify and is_large(root)
-        return schema.may_refer or schema.may_identify_texts or is_overlooked
+        ids = self.schema.ids
+        is_overlooked = ids.may_be and is_large(root)
+        return ids.may_be_referred_to or ids.may_be_texts or is_overlooked
 
 
 def of_description(description: Description, models: Models | None) -> Profile:

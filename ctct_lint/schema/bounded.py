@@ -36,7 +36,7 @@ _PIECE, _CHUNK = 256, 1 << 14
 
 
 class BoundedSchema:
-    """libxml2's schema; it judges as `user_schema.DocumentJudge` says."""
+    """libxml2's schema; it judges as `judges.DocumentJudge` says."""
 
     def __init__(self, schema: etree.XMLSchema, *, is_long: bool = False) -> None:
         self._schema = schema

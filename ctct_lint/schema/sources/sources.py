@@ -125,6 +125,14 @@ class Sources:
             self._every = tuple(self._found())
         return self._every
 
+    def texts(self) -> Iterator[str]:
+        """Yield the texts of all files."""
+        return (self.text(source.url) for source in self.every())
+
+    def have(self, word: str) -> bool:
+        """Is a word in one of the files?"""
+        return any(word in text for text in self.texts())
+
     def _found(self) -> Iterator[SchemaFile]:
         todo, seen = [self.url], {self.url}
         while todo:

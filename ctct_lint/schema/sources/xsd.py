@@ -176,7 +176,7 @@ def _compare_code_points(schema: XMLSchema11) -> None:
 
 
 class XmlschemaJudge:
-    """Judges documents as `user_schema.DocumentJudge` says."""
+    """Judges documents as `judges.DocumentJudge` says."""
 
     def __init__(self, schema: XMLSchema10) -> None:
         self._schema = schema

@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.explain.explain import Explanation, Reword
+    from ctct_lint.schema.judges import DocumentJudge
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.schema.user_schema import DocumentJudge
 
 
 def explained(  # noqa: PLR0913, PLR0917 - a tree, its schema and what is known of both

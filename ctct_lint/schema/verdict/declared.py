@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.explain.explain import Explanation
+    from ctct_lint.schema.judges import DocumentJudge
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.schema.user_schema import DocumentJudge
 
 
 def explained_as_declared(
