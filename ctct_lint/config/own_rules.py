@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from ctct_lint.own.files import RuleFiles
 
 _PROFILES, _RULES = "profiles", "rules"
+# Where the number of the profile stands in the path of a value.
+_PROFILE = 1
 
 
 class OwnRulesOf:
@@ -34,7 +36,7 @@ class OwnRulesOf:
         """Return what gives known words, and those of the rules."""
         if not self._named:
             return known
-        return lambda: (*known(), *self._found.words)
+        return lambda: (*known(), *(w for one in self._found for w in one.words))
 
     def problems_of_paths(self, above: Path) -> Iterator[ValueProblem]:
         """Yield which values lead to no file."""
@@ -45,19 +47,27 @@ class OwnRulesOf:
 
     @property
     def problems_of_files(self) -> tuple[Problem, ...]:
-        """What is wrong with the files themselves, if it is not only their Python."""
-        if not self._named or self._found.is_usable:
+        """What is wrong with files that cannot be read, or of two profiles."""
+        if not self._named:
             return ()
-        return tuple(map(as_shown, self._found.problems))
+        from ctct_lint.own.files import clashes
+
+        between = list(clashes(file for found in self._found for file in found.files))
+        if not between and all(found.is_usable for found in self._found):
+            return ()
+        every = (*(one for found in self._found for one in found.problems), *between)
+        return tuple(map(as_shown, dict.fromkeys(every)))
 
     @cached_property
-    def _found(self) -> RuleFiles:
+    def _found(self) -> list[RuleFiles]:
+        """The files of each profile."""
         from ctct_lint.own.files import read_rules
 
-        folder = self._folder
-        return read_rules(
-            os.path.normpath(os.path.join(folder, given)) for _, given in self._named
-        )
+        paths: dict[str | int, list[str]] = {}
+        for path, given in self._named:
+            file = os.path.normpath(os.path.join(self._folder, given))
+            paths.setdefault(path[_PROFILE], []).append(file)
+        return list(map(read_rules, paths.values()))
 
 
 def _named(table: Any) -> Iterator[tuple[Path, str]]:

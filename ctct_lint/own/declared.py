@@ -19,7 +19,7 @@ from ctct_lint.own.rule_file import RuleFile
 if TYPE_CHECKING:
     from ctct_lint.rules.base import Evidence
 
-NOT_PYTHON = "not Python: "
+_NOT_PYTHON = "not Python: "
 
 
 class Declared(NamedTuple):
@@ -51,9 +51,9 @@ def declared(path: str, data: bytes) -> tuple[Declared | None, list[Problem]]:
         file = RuleFile(path, data)
     except SyntaxError as error:
         where = error.lineno or 1, error.offset or 1
-        return None, [Problem(path, *where, f"{NOT_PYTHON}{error.msg}")]
+        return None, [Problem(path, *where, f"{_NOT_PYTHON}{error.msg}")]
     except (ValueError, RecursionError, MemoryError):
-        return None, [Problem(path, 1, 1, f"{NOT_PYTHON}the parser gives up")]
+        return None, [Problem(path, 1, 1, f"{_NOT_PYTHON}the parser gives up")]
     problems = list(problems_in(file))
     return (None if problems else _declared(file)), problems
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.problem import Problem
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.own.declared import NOT_PYTHON, Declared, declared
+from ctct_lint.own.declared import Declared, declared
 from ctct_lint.own.names import words_in
 from ctct_lint.text.regular import read_all, reason
 
@@ -29,7 +29,7 @@ class DeclaredFile(NamedTuple):
 
 
 class Broken(NamedTuple):
-    """A file that is no Python: where and why, and what its rule is likely called."""
+    """A file that is no rule: where and why, and what its rule is likely called."""
 
     problem: Problem
     words: tuple[str, ...]
@@ -54,7 +54,7 @@ class RuleFiles(NamedTuple):
 
     @property
     def is_usable(self) -> bool:
-        """Is nothing wrong but in files that are no Python?"""
+        """Can all files be read, whatever is wrong with their rules?"""
         return len(self.problems) == len(self.broken)
 
 
@@ -70,16 +70,13 @@ def read_rules(paths: Iterable[str]) -> RuleFiles:
             problems.append(Problem(path, 1, 1, f"cannot be read: {reason(error)}"))
             continue
         found, of_file = declared(path, data)
-        problems += of_file
-        broken += (
-            Broken(one, words_in(path, data))
-            for one in of_file
-            if one.message.startswith(NOT_PYTHON)
-        )
         if found is not None:
-            files.append(DeclaredFile(found, data))
-    every = (*problems, *_clashes(files))
-    return RuleFiles(tuple(files), every, tuple(broken))
+            file = DeclaredFile(found, data)
+            of_file = list(clashes([*files, file]))
+            files += [] if of_file else [file]
+        problems += of_file
+        broken += (Broken(one, words_in(path, data)) for one in of_file)
+    return RuleFiles(tuple(files), tuple(problems), tuple(broken))
 
 
 def rule_files(path: str) -> list[str]:
@@ -125,7 +122,7 @@ def _is_rule(name: str) -> bool:
     return name.endswith(_END) and not name.startswith((_HELPER, "."))
 
 
-def _clashes(files: list[DeclaredFile]) -> Iterator[Problem]:
+def clashes(files: Iterable[DeclaredFile]) -> Iterator[Problem]:
     """Yield the files whose rule has the code or the name of one before it."""
     seen: dict[str, str] = {}
     for file in files:

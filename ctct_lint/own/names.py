@@ -29,7 +29,7 @@ def wrong_stem(stem: str) -> str:
 
 
 def words_in(path: str, data: bytes) -> tuple[str, ...]:
-    """Return what the rule of a file that is no Python is likely called, code first."""
+    """Return what the rule of a file that is none is likely called, code first."""
     codes = {found.decode("ascii") for found in _WRITTEN.findall(data)}
     return (*sorted(filter(is_code, codes)), stem_of(path).replace("_", "-"))
 

@@ -25,10 +25,12 @@ class RuleFile:
     """
 
     def __init__(self, path: str, data: bytes) -> None:
-        """Parse the file; raises what `ast.parse` raises."""
+        """Parse the file; raises what `ast.parse` and `compile` raise."""
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             tree = ast.parse(data, path)
+            # A keyword that is given twice, for one, is no matter of the parser.
+            compile(tree, path, "exec", dont_inherit=True)
         self.path = path
         self.lines = data.splitlines()
         self.manual = ast.get_docstring(tree) or ""

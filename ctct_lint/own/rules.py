@@ -49,7 +49,7 @@ class OwnRules:
 
     @cached_property
     def troubles(self) -> tuple[SchemaTrouble, ...]:
-        """Why files cannot be run that are no Python."""
+        """Why files cannot be run that are no rules."""
         return tuple(map(_trouble, self.found.broken))
 
     def files(self) -> tuple[str, ...]:
@@ -71,9 +71,9 @@ class OwnRules:
 
 
 def _trouble(broken: Broken) -> SchemaTrouble:
-    path, line, column, message, _ = broken.problem
+    path, line, column, message, helps = broken.problem
     at, subject = f"{line}:{column}", broken.words[0]
-    return SchemaTrouble(path, FAILED_RULE, at, subject=subject, detail=message)
+    return SchemaTrouble(path, FAILED_RULE, at, "", subject, message, helps)
 
 
 def as_rule(declared: Declared, profile: str) -> Rule:

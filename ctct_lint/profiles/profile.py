@@ -150,7 +150,7 @@ class Profile(Vocabulary):
     def unused(self) -> Unusable | None:
         """Return what is wrong with the rules beside its schema, None if all are used.
 
-        Of the user's own rules it is which of them are no Python.
+        Of the user's own rules it is which files are none.
 
         Documents are checked without the rules, or only without some, or without some
         quick fixes.

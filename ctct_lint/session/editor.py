@@ -134,7 +134,7 @@ class EditorSession:
 
 
 def _told(trouble: SchemaTrouble) -> tuple[str, str]:
-    """Return the failure that a rule is which is no Python."""
+    """Return the failure that a file is which is no rule."""
     return USE, f"{short_path(trouble.path)}:{trouble.at}: {trouble.detail}"
 
 

@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 
 class FoundRules(NamedTuple):
-    """The rules that profiles name, and the files of such that are no Python."""
+    """The rules that profiles name, and the files that are no rules."""
 
     rules: tuple[Rule, ...] = ()
     broken: tuple[Broken, ...] = ()
 
     @property
     def troubles(self) -> tuple[str, ...]:
-        """Where the files are no Python, and why, a line each."""
+        """Where the files are no rules, and why, a line each."""
         return tuple(str(as_shown(one.problem)) for one in self.broken)
 
     def broken_as(self, word: str) -> tuple[str, ...]:
@@ -44,18 +44,18 @@ class FoundRules(NamedTuple):
 def found_in(profiles: Iterable[Description]) -> FoundRules:
     """Return the rules that profiles name, by profile and code, each once."""
     rules: dict[str, Rule] = {}
-    broken: dict[str, Broken] = {}
+    broken: dict[Broken, None] = {}
     for profile in profiles:
         if profile.rules:
             own = OwnRules(profile.rules, profile.name)
-            broken.update((one.problem.path, one) for one in own.found.broken)
+            broken.update(dict.fromkeys(own.found.broken))
             for rule in own.rules:
                 rules.setdefault(rule.code, rule)
-    return FoundRules(tuple(rules.values()), tuple(broken.values()))
+    return FoundRules(tuple(rules.values()), tuple(broken))
 
 
 def rules_of(profiles: Iterable[Description]) -> tuple[Rule, ...]:
-    """Return those of `found_in` whose files are Python."""
+    """Return those of `found_in` whose files have nothing wrong."""
     return found_in(profiles).rules
 
 

@@ -695,9 +695,39 @@ def test_a_broken_rule_is_told_beside_a_broken_schematron_schema(
     assert sorted(re.findall(r"CTC\d+", "".join(lines))) == ["CTC908", "CTC909"]
 
 
-def test_no_two_rules_share_a_code_or_a_name(called: Called, home: Path) -> None:
+@pytest.mark.parametrize(
+    ("text", "column", "why"),
+    [
+        (VERSION.replace(', code="ACME001"', ""), 2, "`code` is missing"),
+        (VERSION.replace("ACME001", "CTC001"), 38, "`CTC001` is no code of a rule"),
+        (VERSION.replace('"ACME001"', "1"), 38, "`code` is no plain text"),
+        (
+            VERSION.replace("code=", 'code="ACME002", code='),
+            49,
+            "not Python: keyword argument repeated: code",
+        ),
+        (VERSION, 1, "another rule has the code `ACME001`"),
+    ],
+)
+def test_a_file_that_is_no_rule_is_told_there_and_all_else_is_checked(
+    called: Called, home: Path, text: str, column: int, why: str
+) -> None:
+    (home / "rules" / "other.py").write_text(text)
+
+    (*found, told) = said(called, status=2)
+
+    assert found == FOUND
+    place, _, words = told.partition(" error[CTC908] ")
+    line = re.fullmatch(rf".*other\.py:(\d+):{column}:", place)
+    assert line is not None
+    assert words.endswith(f"other.py:{line[1]}: {why}")
+
+
+def test_no_two_rules_of_two_profiles_share_a_code_or_a_name(
+    called: Called, home: Path
+) -> None:
     (home / "ctct-lint.toml").write_text(
-        TOML + '[[profiles]]\nname = "other"\nrules = ["more", "rules/no_version.py"]\n'
+        TOML + '[[profiles]]\nname = "other"\nrules = ["more"]\n'
     )
     (home / "more").mkdir()
     (home / "more" / "no_version.py").write_text(VERSION.replace("ACME001", "ACME002"))

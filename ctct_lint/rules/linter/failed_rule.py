@@ -12,6 +12,9 @@ fails, too, at the line where it is then, and is not called again. On Windows, a
 editor, it can be ended only between two steps of Python: a single call that has no end,
 as `re.match` may be, goes on.
 
+A file that is no rule, as it is no Python or as its `@rule(...)` has no code, is told
+here as well, and the others are run.
+
 It is told once for each line of the rule that fails in a document.
 
 ## How to fix it
@@ -23,14 +26,17 @@ moving its file out of the folder.
 
 from __future__ import annotations
 
-from ctct_lint.rules.base import Evidence
-from ctct_lint.rules.fault_rule import fault_rule
+from ctct_lint.model.fault import Fault
+from ctct_lint.rules.base import Evidence, Finding, Findings, rule
+from ctct_lint.rules.context import Context
 
-RULE = fault_rule(
-    __name__,
+
+@rule(
     code="CTC908",
     evidence=Evidence.INFERENCE,
     source="a failure of a rule of your own",
-    message="`{subject!s}` failed at {owner!s}: {detail!s}",
-    help="mend the rule: {owner!s}",
 )
+def check(fault: Fault, _context: Context) -> Findings:
+    message = f"`{fault.subject}` failed at {fault.owner}: {fault.detail}"
+    help_ = fault.expected or (f"mend the rule: {fault.owner}",)
+    yield Finding(fault.at, message, help=help_)

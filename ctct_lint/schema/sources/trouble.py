@@ -81,7 +81,7 @@ class Unusable(NamedTuple):
 
     @property
     def broken_rules(self) -> tuple[SchemaTrouble, ...]:
-        """The files of the user's own rules that are no Python."""
+        """What is wrong with files of the user's own rules."""
         return tuple(one for one in self.troubles if one.kind == FAILED_RULE)
 
     def error(self) -> SchemaError:
