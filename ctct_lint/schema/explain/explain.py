@@ -40,7 +40,14 @@ from ctct_lint.schema.matching.near import Near
 from ctct_lint.schema.typed.instance import nil_faults, says_nil, typed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+    from collections.abc import (
+        Callable,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
     from lxml.etree import _Element
 
@@ -187,6 +194,8 @@ class _Walk:
         declaration, faults, right = typed(element, declared, schema)
         yield from faults
         if declaration is None:
+            if self._types is not None:
+                self._note_absent([declared])
             return
         if right:
             self.renames.append(Rename(element, right))
@@ -216,19 +225,18 @@ class _Walk:
         if model.has_wildcards or found.open is not None:
             yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not is_right:
-            self._note_absent(match, model)
+            self._note_absent(list(_absent(match, model)))
+            self._absent.update(str(child.tag) for child in match.unknown)
         # The children are visited next, the first one at once.
         moved = () if is_right else tuple(self._not_in_place(match, faults))
         self._todo.append(self._below(match, moved))
 
-    def _note_absent(self, match: Match, model: Model) -> None:
+    def _note_absent(self, absent: Sequence[Element]) -> None:
         """Note what may be referred to but cannot be found where it should be."""
         from ctct_lint.schema.identity.references import has_id
 
-        absent = list(_absent(match, model))
         self._lost_ids += sum(has_id(declared, self._schema) for declared in absent)
         self._absent.update(declared.name for declared in absent)
-        self._absent.update(str(child.tag) for child in match.unknown)
 
     def _below(
         self, match: Match, moved: Iterable[tuple[_Element, Element]]

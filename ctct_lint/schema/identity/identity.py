@@ -14,7 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from ctct_lint.model.fault import Fault
+    from ctct_lint.schema.components.element import Constraint
     from ctct_lint.schema.identity.select import TypedTree
+
+# More keys than any document has references.
+_ANY_NUMBER = 1 << 62
 
 
 def identity_faults(document: TypedTree, absent: Mapping[str, int]) -> Iterator[Fault]:
@@ -34,9 +38,7 @@ def identity_faults(document: TypedTree, absent: Mapping[str, int]) -> Iterator[
         constraint = area.constraint
         if constraint.kind != "keyref":
             name = constraint.name
-            # The path `.` has no step: the element itself is not absent.
-            named = {path[-1] for path in constraint.selector if path}
-            lost[name] = sum(absent.get(one, 0) for one in named)
+            lost[name] = _gone(constraint, absent)
             keys = Known() if name in referred or area.is_mixed else None
             yield from Doubles(document, area, keys, lost).faults()
             if keys is not None and name in referred:
@@ -46,3 +48,12 @@ def identity_faults(document: TypedTree, absent: Mapping[str, int]) -> Iterator[
         if area.constraint.kind == "keyref":
             keys = known.get(refer) or Known()
             yield from stranger_faults(document, area, keys, lost[refer])
+
+
+def _gone(constraint: Constraint, absent: Mapping[str, int]) -> int:
+    """Return how many keys are gone with what is absent: any, with what holds them."""
+    paths = constraint.selector
+    if any(step in absent for path in paths for step in path[:-1]):
+        return _ANY_NUMBER
+    # The path `.` has no step: the element itself is not absent.
+    return sum(absent.get(one, 0) for one in {path[-1] for path in paths if path})
