@@ -11,7 +11,7 @@ from ctct_lint.text.patterns import lazy
 
 # What `conftest.SmallModel` is.
 from ctct_lint.xml.model import ContentModel
-from ctct_lint.xml.repair import leaf_markup, namespaces, tail
+from ctct_lint.xml.repair import leaf_markup, tail, undeclared_prefixes
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import Unclosed
 from ctct_lint.xml.repair.nesting import Nesting
@@ -76,7 +76,7 @@ def test_prefixes_that_are_not_declared_are_looked_up_once(
     model: ContentModel, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only the first are compared with those that are: `sheed` with `sheet`."""
-    monkeypatch.setattr(namespaces, "_MOST_COMPARED", 2)
+    monkeypatch.setattr(undeclared_prefixes, "_MOST_COMPARED", 2)
     text = '<a xmlns:sheet="u:s">{}<sheed:a/></a>'
 
     first = repair(text.format(""), model).faults

@@ -69,6 +69,10 @@ class KnownPrefixes:
         """Return where names have a prefix, and the local names."""
         return self.uses().get(prefix, [])
 
+    def has_bare(self, prefix: str) -> bool:
+        """Has the format all names with a prefix, and in no namespace?"""
+        return self._source.model.has_bare([name for _, name in self.uses_of(prefix)])
+
     def in_format(self, prefix: str) -> str:
         """Return what the names with a prefix are in the format, or everywhere."""
         return self.known(prefix, [local for _, local in self.uses_of(prefix)])

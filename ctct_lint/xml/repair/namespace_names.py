@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.tokens import Token
 
+# By prefixes, "" for names without one: the URIs in the elements around, "" for none.
+Scopes = dict[str, list[str]]
 # Short ones are too much alike: `xs`, `xsd`, `xsi`, `xsl`.
 _SHORTEST = 4
 _PLAIN_URI = lazy("https?://[A-Za-z0-9.-]+(?:/[A-Za-z0-9/._~-]*)?")
