@@ -42,6 +42,7 @@ _ATTRIBUTE = re.compile(
     re.DOTALL,
 )
 _NEAR = 20
+_IS_WRONG = ", which is wrong"
 
 
 class Word(NamedTuple):
@@ -67,7 +68,8 @@ def at_fault(document: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]
     """Yield the ranges of what may be taken away: what a diagnostic underlines.
 
     Where that is a name, it is the element or attribute of this name. Of the other
-    places that are named, end tags may go, with what stands in them.
+    places that are named, end tags may go, with what stands in them, and elements of
+    which it is said that they are wrong.
     """
     start, end = (at.offset for at in diagnostic.range)
     yield start, end
@@ -78,7 +80,8 @@ def at_fault(document: str, diagnostic: Diagnostic) -> Iterator[tuple[int, int]]
     for label in diagnostic.related:
         start, end = (at.offset for at in label.range)
         is_end = document.endswith("</", 0, start)
-        yield _element(document, start, end) if is_end else (start, end)
+        is_whole = is_end or label.message.endswith(_IS_WRONG)
+        yield _element(document, start, end) if is_whole else (start, end)
 
 
 def lost(document: str, diagnostic: Diagnostic, fix: Fix) -> list[str]:

@@ -9,6 +9,7 @@ from ctct_lint.engine.found import crash, found_by, word_faults
 from ctct_lint.model.place import name_of
 from ctct_lint.rules.base import Finding
 from ctct_lint.rules.context import Context
+from ctct_lint.schema.explain.doubles import DOUBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -49,6 +50,8 @@ class Run:
         self._root: _Element | None = None
         self._context = self._asked = Context()
         self._beside: tuple[Fault, ...] = ()
+        # Fields that stand twice, of which rules blame no other but the first.
+        self._worse: set[_Element] = set()
         self.of_schema: tuple[Fault, ...] | None = None
 
     def judge(self, root: _Element | None, settings: Settings) -> None:
@@ -87,7 +90,13 @@ class Run:
             return of_rules
         from ctct_lint.engine.renamed import as_written, renamed_in
 
-        worded = word_faults(_first_of(of_schema, self._quota), context)
+        faults = _first_of(of_schema, self._quota)
+        if any(fault.kind == DOUBLE for fault in of_schema):
+            from ctct_lint.engine.duplicates import judged
+
+            of_rules = list(of_rules)
+            faults = judged(faults, self._worse)
+        worded = word_faults(faults, context)
         return as_written(chain(worded, of_rules), renamed_in(of_schema))
 
     def _of_rules(
@@ -117,10 +126,13 @@ class Run:
             found = self._about(subject, context, counting)
             others = subject.choices()
             if others:
-                from ctct_lint.engine.duplicates import agreed
+                from ctct_lint.engine.duplicates import agreed, blamed
 
+                of_first = list(found)
                 all_others = (self._about(one, context, counting) for one in others)
-                yield from agreed(found, all_others)
+                of_both = agreed(of_first, all_others)
+                self._worse.update(set(blamed(of_first)).difference(blamed(of_both)))
+                yield from of_both
             else:
                 yield from found
 

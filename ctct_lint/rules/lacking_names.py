@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 ANY_NAME = "one of any name"
 ADD_ONE = "add the element that this place is for"
+WRITE = "write the name that was meant"
+# Of more names the help does not ask for each.
+_ASKED_FOR = 2
 
 
 def named(name: str) -> str:
@@ -26,6 +29,14 @@ def either_named(names: Sequence[str]) -> str:
     """Return names of which one is enough, that of a wildcard as the last."""
     known = either([name for name in names if name != ANY])
     return " or ".join(filter(None, (known, ANY_NAME if ANY in names else "")))
+
+
+def perhaps(names: Sequence[str], otherwise: str = "remove it") -> str:
+    """Ask for what lacks; nothing that may be it is to be removed unseen."""
+    if len(names) > _ASKED_FOR:
+        return f"{WRITE}: {len(names)} are missing here; else {otherwise}"
+    verb = "is" if len(names) == 1 else "are"
+    return f"did you mean {either(names)}, which {verb} missing here? else {otherwise}"
 
 
 def of_any_name(fault: Fault) -> Finding:

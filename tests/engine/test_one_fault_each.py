@@ -244,9 +244,47 @@ def test_the_better_of_two_stays(first: str, titles: list[str]) -> None:
     assert [fix.title for fix in found.fixes] == titles
 
 
-def test_what_the_first_of_two_says_does_not_get_lost() -> None:
-    first = "<GreetingName>You</GreetingName>"
-    (found,) = lint(CAMPAIGN.replace("<GreetingName>", first + "<GreetingName>", 1))
+@pytest.mark.parametrize(
+    ("text", "wrong"),
+    [
+        # By its type,
+        (CAMPAIGN, "<GreetingName>You</GreetingName>"),
+        # or by a rule.
+        (CAMPAIGN, "<id>none</id>"),
+        (CAMPAIGN, "<updated>yesterday</updated>"),
+        (CONTACT, "<EmailAddress>rosa</EmailAddress>"),
+        (CONTACT, "<EmailType>RTF</EmailType>"),
+        (CONTACT, "<StateCode>XX</StateCode>"),
+    ],
+)
+def test_the_one_that_is_wrong_goes_be_it_the_first_or_the_second(
+    text: str, wrong: str
+) -> None:
+    name = wrong[1 : wrong.index(">")]
+    before, after = without(text, name)
+    right = text[len(before) : len(text) - len(after)]
+
+    for both in (wrong + right, right + wrong):
+        broken = before + both + after
+        (found,) = lint(broken, operation="create")
+        which = "first" if both.startswith(wrong) else "second"
+        why = ", which is wrong" if which == "first" else ""
+
+        assert (found.code, found.range.start.offset) == (
+            "CTC205",
+            len(before) + both.rindex(f"<{name}>") + 1,
+        )
+        assert [label.message for label in found.related] == [f"first one here{why}"]
+        (fix,) = found.fixes
+        ((gone, new),) = fix.edits
+        assert (fix.title, new) == (f"remove the {which} `{name}`{why}", "")
+        left = broken[: gone.start.offset] + broken[gone.end.offset :]
+        assert left == before + right + after
+
+
+def test_a_wrong_first_one_with_more_than_a_value_stays() -> None:
+    first = '<EmailType xmlns:a="urn:a" a:b="c">RTF</EmailType>'
+    (found,) = lint(CONTACT.replace("<EmailType>", first + "<EmailType>"))
 
     assert (found.code, found.fixes) == ("CTC205", ())
 

@@ -12,9 +12,9 @@ with a second one is not documented. For the parts of an Atom entry the Atom sta
 ## How to fix it
 
 Keep one of the two. The fix removes the later one, which waits for your consent, or
-makes one `ContactLists` of two, so that no list gets lost. If
-only the first one is wrong in itself, the fix is to remove that, and there is none if
-this would lose what it says.
+makes one `ContactLists` of two, so that no list gets lost. If only the first one is
+empty, or has a value that is wrong, the fix removes that. There is none if one of the
+two may be another element, which is missing.
 
 ## Example
 
@@ -39,6 +39,7 @@ from ctct_lint.model.place import Part, end_tag_of, start_tag_of, whole
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.lacking_names import perhaps
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.wording import as_many, fixes_of, quoted
 from ctct_lint.schema.explain.too_many import MOST
@@ -50,6 +51,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
 
+_REMOVE = "remove one of the two"
 _TAKEN = "a library sends it twice, and the server takes it"
 
 
@@ -66,7 +68,7 @@ def check(fault: Fault, context: Context) -> Findings:
 
     `detail` is `earlier` if the fault is of the first element, `first` if it is of
     the second one though the first is the worse, and begins with `most` where more
-    than one may stand there.
+    than one may stand there. What is `perhaps` lacks beside them.
     """
     if fault.detail.startswith(MOST):
         yield one_too_many(fault)
@@ -79,11 +81,13 @@ def check(fault: Fault, context: Context) -> Findings:
     is_taken = known is not None and known.repeats
     fixes = tuple(_removal(fault, context))
     kept = [fix.title for fix in fixes if not fix.title.startswith("remove")]
+    help_ = perhaps(fault.perhaps, _REMOVE) if fault.perhaps else _REMOVE
+    why = ", which is wrong" if fault.detail == "first" else ""
     yield Finding(
         fault.at,
         f"duplicate {quoted(fault.subject)} in {quoted(fault.owner)}",
-        help=tuple(kept) or ("remove one of the two",),
-        related=tuple((place, f"{other} one here") for place, _ in fault.related),
+        help=tuple(kept) or (help_,),
+        related=tuple((place, f"{other} one here{why}") for place, _ in fault.related),
         notes=(_TAKEN,) if is_taken else (),
         fixes=fixes,
         severity=Severity.WARNING if is_taken else None,
@@ -110,11 +114,10 @@ def _removal(fault: Fault, context: Context) -> Iterator[Proposal]:
         e is not None and _is_blank(e) for (_, e, *_), _ in fault.related
     )
     if fault.detail == "first" or (is_worth_more and is_first_blank):
-        # The first one is the worse, but what it says must not get lost.
-        yield from _removal_of_first(fault)
+        yield from () if fault.perhaps else _removal_of_first(fault)
         return
     merged = tuple(_merging(fault, context))
-    if merged:
+    if merged or fault.perhaps:
         yield from merged
         return
     which = "first" if fault.detail == "earlier" else "second"
@@ -146,8 +149,10 @@ def _is_blank(element: _Element) -> bool:
 
 
 def _removal_of_first(fault: Fault) -> Iterator[Proposal]:
+    """Yield the fix, unless the first one has more than a value that is wrong."""
     for place, _ in fault.related:
         first = place.element
-        if first is not None and _is_blank(first):
-            title = f"remove the first {quoted(fault.subject)}, which is empty"
+        if first is not None and not (len(first) or first.attrib):
+            why = "empty" if _is_blank(first) else "wrong"
+            title = f"remove the first {quoted(fault.subject)}, which is {why}"
             yield guess(title, (whole(first), ""))

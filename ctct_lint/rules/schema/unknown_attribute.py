@@ -37,7 +37,7 @@ from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, r
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import moved_attribute
 from ctct_lint.rules.namespaces import of_namespaces
-from ctct_lint.rules.wording import expected, quoted
+from ctct_lint.rules.wording import either, expected, quoted
 
 _UNSAFE = Applicability.UNSAFE
 
@@ -51,7 +51,10 @@ _UNSAFE = Applicability.UNSAFE
     ),
 )
 def check(fault: Fault, context: Context) -> Findings:
-    """Word the fault; it has edits where an attribute or a text lacks that is meant."""
+    """Word the fault; it has edits where an attribute or a text lacks that is meant.
+
+    What is `perhaps` meant has it, and lacks beside its element.
+    """
     known, element, fix = fault.expected, fault.at.element, None
     help_ = _expected(fault, context)
     if element is not None:
@@ -64,13 +67,16 @@ def check(fault: Fault, context: Context) -> Findings:
             help_ = f"write it as the text of {quoted(fault.owner)}"
         elif known == (fix.edits[0][1],):
             help_ = f"did you mean {quoted(known[0])}, which is missing here?"
+    elif fault.perhaps:
+        have = "has" if len(fault.perhaps) == 1 else "have"
+        help_ = f"{either(fault.perhaps)}, missing beside it, {have} such an attribute"
     else:
         fix = guess("remove it", (fault.at, ""))
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} has no attribute {quoted(fault.subject)}",
         help=(help_,),
-        fixes=(fix,),
+        fixes=() if fix is None else (fix,),
     )
 
 

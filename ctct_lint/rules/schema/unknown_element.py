@@ -42,23 +42,19 @@ from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.lacking_names import WRITE, perhaps
 from ctct_lint.rules.moved_text import meant_element
 from ctct_lint.rules.namespaces import of_namespaces
-from ctct_lint.rules.wording import either, expected, fixes_of, quoted
+from ctct_lint.rules.wording import expected, fixes_of, quoted
 from ctct_lint.schema.names import child_called, local_name, with_prefix
 from ctct_lint.text.spelling import bare, closest, digits_in
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from lxml.etree import _Element
 
     from ctct_lint.schema.facts.facts import Facts
 
-_WRITE = "write the name that was meant"
-_REMOVE = f"remove it, or {_WRITE}"
-# Of more names the help does not ask for each.
-_ASKED_FOR = 2
+_REMOVE = f"remove it, or {WRITE}"
 # Of so many siblings the names are compared.
 _MOST_COMPARED = 200
 _IGNORED = "the server ignores elements that it does not know"
@@ -144,15 +140,7 @@ def _of_stray(fault: Fault, context: Context) -> str:
         into = f"into {quoted(twin)}, which stands here already"
         return f"write what it holds {into}"
     is_unsure = fault.detail == PERHAPS
-    return _perhaps(fault.expected) if is_unsure else _remove(fault, context)
-
-
-def _perhaps(names: Sequence[str]) -> str:
-    """Ask for what lacks; nothing that may be it is to be removed unseen."""
-    if len(names) > _ASKED_FOR:
-        return f"{_WRITE}: {len(names)} are missing here; else remove it"
-    verb = "is" if len(names) == 1 else "are"
-    return f"did you mean {either(names)}, which {verb} missing here? else remove it"
+    return perhaps(fault.expected) if is_unsure else _remove(fault, context)
 
 
 def _remove(fault: Fault, context: Context) -> str:

@@ -51,7 +51,7 @@ def child_faults(
         fault = _missing(parent, declaration, missing, schema)
         yield fault._replace(
             related=lacking_where(parent, match, missing),
-            perhaps=lost.perhaps(strangers),
+            perhaps=lost.perhaps(strangers, match.duplicates),
             is_inside=is_inside(match),
         )
     for child, meant in match.renamed:
@@ -75,7 +75,7 @@ def child_faults(
         return is_free or bool(_too_many(one, many))
 
     for row in rows_of_doubles(match.duplicates, is_single, many.is_group):
-        yield _duplicate(row, owner, many)
+        yield _duplicate(row, owner, many)._replace(perhaps=lost.doubled(row[0]))
     yield from out_of_order(match, owner, schema, many)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.content.match import Duplicate
 
-_KIND = "duplicate-element"
+DOUBLE = "duplicate-element"
 _LACKS = frozenset({"missing-attribute", "missing-element"})
 # Those of what has no place where it stands.
 _STRANGE = frozenset({"misplaced-element", "unknown-attribute", "unknown-element"})
@@ -46,7 +46,7 @@ def without_doubles(
     for duplicate in duplicates:
         groups.setdefault(duplicate.first, []).append(duplicate.child)
     inside = _inside(faults, members)
-    doubles = (fault for fault in faults if fault.kind == _KIND)
+    doubles = (fault for fault in faults if fault.kind == DOUBLE)
     repeated = {fault.at.element for fault in doubles if fault.detail.startswith(MOST)}
     dropped: set[int] = set()
     of_worse: set[int] = set()
@@ -70,7 +70,7 @@ def without_doubles(
             if is_one and _is_another(one, [faults[n] for n in inside.get(one, ())]):
                 of_worse.update(inside[one])
     kept = (fault for number, fault in enumerate(faults) if number not in of_worse)
-    return [_of_first(f) if f.at.element in worse else f for f in kept]
+    return [of_first(f) if f.at.element in worse else f for f in kept]
 
 
 def _is_another(double: _Element, faults: Sequence[Fault]) -> bool:
@@ -110,9 +110,9 @@ def _is_bare(element: _Element) -> bool:
     return not (len(element) or element.attrib or has_text(element.text))
 
 
-def _of_first(fault: Fault) -> Fault:
+def of_first(fault: Fault) -> Fault:
     """Say of a duplicate that the first one is the worse."""
-    is_it = fault.kind == _KIND and not fault.detail
+    is_it = fault.kind == DOUBLE and not fault.detail
     return fault._replace(detail="first") if is_it else fault
 
 
@@ -124,7 +124,7 @@ def _inside(
     around = _Around(members)
     for number, fault in enumerate(faults):
         element = fault.at.element
-        is_outside = fault.kind == _KIND or fault.at.part is Part.TAIL
+        is_outside = fault.kind == DOUBLE or fault.at.part is Part.TAIL
         if is_outside and element is not None:
             element = element.getparent()
         while (member := around.innermost(element)) is not None:

@@ -22,6 +22,7 @@ from ctct_lint.schema.explain.attributes import (
 )
 from ctct_lint.schema.explain.child_faults import child_faults, without_missing
 from ctct_lint.schema.explain.doubles import without_doubles
+from ctct_lint.schema.explain.keeping import held_by_lacking
 from ctct_lint.schema.explain.once import (
     blanks_once,
     each_namespace_once,
@@ -125,6 +126,7 @@ class _Walk:
     __slots__ = (
         "_absent",
         "_bare",
+        "_lacking",
         "_let_in",
         "_lost_ids",
         "_matcher",
@@ -153,6 +155,8 @@ class _Walk:
         self._lost_ids = 0
         # How many elements of each name are not where they could be found.
         self._absent: Counter[str] = Counter()
+        # What parents lack that one of their children may be, by another name.
+        self._lacking: dict[_Element, tuple[Element, ...]] = {}
         self.duplicates: list[Duplicate] = []
         # All elements of which one stands too often.
         self.doubled: set[_Element] = set()
@@ -202,7 +206,8 @@ class _Walk:
         has_attributes = bool(element.keys())
         if has_attributes:
             yield from nil_faults(element, declaration)
-        yield from explain_attributes(element, declaration, schema, self._let_in)
+        for fault in explain_attributes(element, declaration, schema, self._let_in):
+            yield held_by_lacking(fault, self._lacking, schema)
         if not (has_attributes and says_nil(element, declaration, schema)):
             yield from self._content(element, declaration)
         elif self._types is not None:
@@ -227,6 +232,8 @@ class _Walk:
         if self._types is not None and not is_right:
             self._note_absent(list(_absent(match, model)))
             self._absent.update(str(child.tag) for child in match.unknown)
+        if match.missing and len(element):
+            self._lacking[element] = tuple(_absent(match, model))
         # The children are visited next, the first one at once.
         moved = () if is_right else tuple(self._not_in_place(match, faults))
         self._todo.append(self._below(match, moved))

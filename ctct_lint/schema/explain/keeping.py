@@ -13,22 +13,26 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import PERHAPS
 from ctct_lint.model.place import whole
 from ctct_lint.schema.matching.aliases import called_so
-from ctct_lint.schema.matching.stand_ins import is_strange, says
+from ctct_lint.schema.matching.misused import is_copy
+from ctct_lint.schema.matching.stand_ins import is_strange, may_be, says
 from ctct_lint.schema.matching.text_home import certain_home
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.text.spelling import bare
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Missing
+    from ctct_lint.schema.content.match import Duplicate, Missing
     from ctct_lint.schema.schema import Model, Schema
 
+# What begins a tag.
+_TAG = "<"
+_ATTRIBUTE = "unknown-attribute"
 # So many elements in a stranger are looked at; who holds more is kept.
 _MOST_INSIDE = 64
 # So many strangers in one parent are compared with what lacks.
@@ -71,18 +75,40 @@ class Lost:
         child = fault.at.element
         if fault.kind != "unknown-element" or child is None:
             return fault
+        if not self._is_asked_for(child):
+            return with_removal(fault, child, self._schema)
         perhaps = self._names(child)
-        if perhaps:
-            return fault._replace(expected=perhaps, detail=PERHAPS)
-        return with_removal(fault, child, self._schema)
+        return fault._replace(expected=perhaps, detail=PERHAPS) if perhaps else fault
 
-    def perhaps(self, strangers: Iterable[_Element]) -> tuple[str, ...]:
-        """Return the names of all that lacks and may be one of the strangers."""
-        every = (self._names(child) for child in islice(strangers, _MOST_STRANGERS))
-        return tuple(dict.fromkeys(chain.from_iterable(every)))
+    def perhaps(
+        self, strangers: Iterable[_Element], doubles: Iterable[Duplicate]
+    ) -> tuple[str, ...]:
+        """Return the names of all that lacks and may be one of those that are there."""
+        every = map(self._names, islice(strangers, _MOST_STRANGERS))
+        of_doubles = map(self.doubled, islice(doubles, _MOST_STRANGERS))
+        return tuple(dict.fromkeys(chain.from_iterable(chain(every, of_doubles))))
+
+    def doubled(self, one: Duplicate) -> tuple[str, ...]:
+        """Return the names of all that lacks and that one of two may be."""
+        if not self._lacking or is_copy(one):
+            return ()
+        both = [e for e in (one.child, one.first) if says(e)]
+        could = (e for e in self._lacking if any(self._holds(d, e) for d in both))
+        return tuple(dict.fromkeys(e.local_name for e in could))
+
+    def _holds(self, double: _Element, meant: Element) -> bool:
+        """Say whether what one of two holds may stand in what lacks as well."""
+        schema, parent = self._schema, double.getparent()
+        if len(double) and not may_be(double, meant, schema):
+            return False
+        owner = "" if parent is None else local_name(parent)
+        fact = schema.facts.children_of(owner).get(meant.local_name)
+        is_markup = fact is not None and _TAG in fact.placeholder
+        is_word = is_markup and _TAG not in (double.text or "")
+        return not is_word and _could_be(double, meant, schema)
 
     def _names(self, child: _Element) -> tuple[str, ...]:
-        if not (says(child) and self._lacking) or self._has_twin(child):
+        if not self._is_asked_for(child):
             return ()
         if has_text(child.text or ""):
             return self._could_be(child)
@@ -90,6 +116,10 @@ class Lost:
         if holds not in self._of_blank:
             self._of_blank[holds] = self._could_be(child)
         return self._of_blank[holds]
+
+    def _is_asked_for(self, child: _Element) -> bool:
+        """Say whether it tells anything, and may be told apart from what is there."""
+        return says(child) and bool(self._lacking) and not self._has_twin(child)
 
     def _could_be(self, child: _Element) -> tuple[str, ...]:
         could = (e for e in self._lacking if _could_be(child, e, self._schema))
@@ -112,6 +142,21 @@ class Lost:
                 c in self._beside for c in called if c != bare(name)
             )
         return self._twins[name]
+
+
+def held_by_lacking(
+    fault: Fault, lacking: Mapping[_Element, Iterable[Element]], schema: Schema
+) -> Fault:
+    """Return a fault; a strange attribute that what lacks beside would have, says so.
+
+    lacking  of parents what they lack
+    """
+    parent = fault.at.parent if fault.kind == _ATTRIBUTE and not fault.edits else None
+    if parent is None:
+        return fault
+    beside, name = lacking.get(parent, ()), fault.at.name
+    names = (e.local_name for e in beside if schema.attribute(e, name) is not None)
+    return fault._replace(perhaps=tuple(dict.fromkeys(names)))
 
 
 def with_removal(fault: Fault, child: _Element, schema: Schema) -> Fault:

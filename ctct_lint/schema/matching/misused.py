@@ -139,7 +139,7 @@ class Misused:
         named = [e for e in elements if e.local_name == missing.name][:1]
         for double, meant in product(match.duplicates, named):
             child = double.child
-            if not _is_copy(double) and may_be(child, meant, self._schema):
+            if not _is_again(double) and may_be(child, meant, self._schema):
                 yield Misuse(child, meant)
 
 
@@ -151,8 +151,8 @@ def _stand_apart(match: Match, stubs: set[_Element]) -> bool:
     return stubs.isdisjoint(chain(moved, doubles, others))
 
 
-def _is_copy(double: Duplicate) -> bool:
-    """Say whether a duplicate tells nothing that the other one does not.
+def _is_again(double: Duplicate) -> bool:
+    """Say whether a duplicate is rather that than another element.
 
     Of two values side by side the second one is rather a better one of the same.
     """
@@ -161,7 +161,12 @@ def _is_copy(double: Duplicate) -> bool:
         beside = (child.getnext(), child.getprevious())
         is_beside = any(one is not None and one.tag == child.tag for one in beside)
         return is_beside or not has_text(child.text)
-    return list(_content(child)) == list(_content(double.first))
+    return is_copy(double)
+
+
+def is_copy(double: Duplicate) -> bool:
+    """Say whether a duplicate tells nothing that the other one does not."""
+    return list(_content(double.child)) == list(_content(double.first))
 
 
 def _content(element: _Element) -> Iterator[str]:
