@@ -1,0 +1,83 @@
+"""The tags that are open as tags are recovered, and what may stand in them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.xml.chars import local_part
+
+if TYPE_CHECKING:
+    import re
+
+    from ctct_lint.xml.source import Source
+
+# So many of the innermost are looked at.
+LEVELS = 8
+
+
+class Entry(NamedTuple):
+    """A start tag that is open, with the number of its token."""
+
+    number: int
+    name: str
+
+
+class Headless(NamedTuple):
+    """A text that begins like a start tag (`found`), and may be one.
+
+    `number` is that of the token, `outer` the name of the start tag around, if any.
+    """
+
+    number: int
+    name: str
+    outer: str
+    found: re.Match[str]
+
+
+class OpenTags(list[Entry | Headless]):
+    """What may be open, the innermost last."""
+
+    __slots__ = ("_held", "_nesting", "_source")
+
+    def __init__(self, source: Source) -> None:
+        """Begin with none."""
+        super().__init__()
+        self._source = source
+        self._nesting: dict[str, bool] = {}
+        # The number of the innermost that was asked for its holders last, and these.
+        self._held: tuple[int, list[tuple[Entry | Headless, str]]] = (-1, [])
+
+    def nests(self, name: str) -> bool:
+        """Tell whether such an element may stand in its like."""
+        nests = self._nesting.get(name)
+        if nests is None:
+            source = self._source
+            nests = source.model.may_contain(source.meant(name), local_part(name))
+            self._nesting[name] = nests
+        return nests
+
+    def may_hold(self, name: str) -> bool:
+        """Tell whether such an element may stand in one of the innermost."""
+        model, local = self._source.model, local_part(name)
+        return any(model.may_contain(parent, local) for _, parent in self._holders())
+
+    def taker(self, name: str) -> Entry | Headless | None:
+        """Return the innermost that may hold such an element, if only as it may any."""
+        model, local = self._source.model, local_part(name)
+        for entry, parent in self._holders():
+            if model.lets_in(parent, local) or model.may_contain(parent, local):
+                return entry
+        return None
+
+    def _holders(self) -> list[tuple[Entry | Headless, str]]:
+        """Return the innermost, with what they are meant to be.
+
+        Inside of them there may be what was not closed as it should be. A million end
+        tags may stand in the same element.
+        """
+        top = self[-1].number if self else -1
+        if top != self._held[0]:
+            innermost, meant = self[: -LEVELS - 1 : -1], self._source.meant
+            self._held = top, [(one, meant(one.name)) for one in innermost]
+        return self._held[1]
