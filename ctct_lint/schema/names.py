@@ -80,6 +80,11 @@ def has_text(text: str | None) -> bool:
     return trimmed(text) != ""
 
 
+def has_texts(element: _Element) -> bool:
+    """Is there more than white space in an element, before or behind its children?"""
+    return has_text(element.text) or any(has_text(child.tail) for child in element)
+
+
 def is_clear(element: _Element, held: Held) -> bool:
     """Say whether an element is what its name says, as it holds nothing strange.
 

@@ -33,7 +33,7 @@ class Sides:
 
     def _is_behind(self, child: _Element, name: str) -> bool:
         """Say whether a child stands behind all siblings of a name."""
-        if not self._number:
+        if child not in self._number:
             self._read(child)
         return self._last.get(name, -1) <= self._number[child]
 

@@ -14,58 +14,48 @@ from ctct_lint.schema.matching.misfits import has_place_for
 from ctct_lint.schema.matching.stand_ins import is_strange, own_attributes
 from ctct_lint.schema.matching.text_home import is_id
 from ctct_lint.schema.matching.wrapper import cost_in
-from ctct_lint.schema.names import children, has_text
+from ctct_lint.schema.names import children, has_text, has_texts
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
-
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match, Missing
-    from ctct_lint.schema.schema import Model, Schema
-
-    Cost = Callable[[Iterable[_Element]], int]
+    from ctct_lint.schema.matching.parent import Parent
+    from ctct_lint.schema.schema import Schema
 
 # A stranger more is one repair; one that is what lacks makes two of it.
 _STRANGE, _STRANGE_AND_MISSING = 1, 2
 
 
-def find_by_content(
-    element: _Element, match: Match, model: Model, schema: Schema, cost: Cost
-) -> None:
-    """Move strangers that are others by what they hold: to `instead`, or `alike`.
-
-    cost  returns how many repairs children of the element would need
-    """
-    likely = {child: _likely(child, model, schema) for child in match.unknown}
-    if not any(likely.values()):
+def find_by_content(parent: Parent, match: Match) -> None:
+    """Move strangers that are others by what they hold: to `instead`, or `alike`."""
+    if not match.unknown or not parent.may("content"):
         return
-    row = children(element)
-    for child, meant in likely.items():
-        if meant:
-            row = _named(child, meant, row, match, schema, cost)
+    likely = ((child, _likely(child, parent)) for child in match.unknown)
+    row = parent.row
+    for child, meant in [one for one in likely if one[1]]:
+        row = _named(child, meant, row, match, parent)
 
 
-def _named(  # noqa: PLR0913, PLR0917 - a stranger among others, and how to judge it
+def _named(
     child: _Element,
     likely: list[Element],
     row: list[_Element],
     match: Match,
-    schema: Schema,
-    cost: Cost,
+    parent: Parent,
 ) -> list[_Element]:
     """Say what a stranger is, if that is clear; return the row with that in its place.
 
     Only one that lacks may be it by more than what it holds as a whole.
     """
-    rows = [[_stub(e) if c is child else c for c in row] for e in likely]
-    saved = [cost(row) - cost(tried) for tried in rows]
+    rows = [[etree.Element(e.name) if c is child else c for c in row] for e in likely]
+    saved = [parent.cost(row) - parent.cost(tried) for tried in rows]
     best = max(saved)
     found = [n for n, one in enumerate(saved) if one == best]
     if best == _STRANGE:
-        found = [n for n in found if _is_whole(child, likely[n], schema)]
+        found = [n for n in found if _is_whole(child, likely[n], parent.schema)]
     if best < _STRANGE or len(found) != 1:
         return row
     meant, lacks = likely[found[0]], best >= _STRANGE_AND_MISSING
@@ -84,18 +74,15 @@ def _names(one: Missing) -> tuple[str, ...]:
     return one.name, *one.alternatives
 
 
-def _stub(meant: Element) -> _Element:
-    return etree.Element(meant.name)
-
-
 def _is_whole(child: _Element, meant: Element, schema: Schema) -> bool:
     """Is it right as what it may be meant for, at least by the names in it?"""
     inside = children(child)
     return bool(inside) and cost_in(meant, inside, schema) == 0
 
 
-def _likely(child: _Element, model: Model, schema: Schema) -> list[Element]:
+def _likely(child: _Element, parent: Parent) -> list[Element]:
     """Return the elements that would hold all that a stranger holds."""
+    model, schema = parent.model, parent.schema
     if not is_strange(child, schema):
         return []
     inside = children(child)
@@ -113,8 +100,7 @@ def _may_hold(child: _Element, meant: Element, schema: Schema) -> bool:
     model, found = schema.model(meant), schema.complex_type(meant)
     if model is None or found is None or not _knows_attributes(child, meant, schema):
         return False
-    texts = (child.text, *(inner.tail for inner in child))
-    if not found.mixed and any(map(has_text, texts)):
+    if not found.mixed and has_texts(child):
         return False
     return all(has_place_for(model, str(inner.tag)) for inner in children(child))
 

@@ -22,18 +22,19 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Schema
 
 # So many children of a parent are looked at, and compared.
 _MOST = 200
 
 
-def find_into_blank(match: Match, schema: Schema) -> None:
+def find_into_blank(parent: Parent, match: Match) -> None:
     """Move strangers that say what an empty sibling should to `twins`."""
     strangers = [c for c in islice(match.unknown, _MOST) if says(c)]
     blanks = dict(_blanks(match)) if strangers else {}
     for child in strangers:
-        meant = _meant(child, blanks, schema)
+        meant = _meant(child, blanks, parent.schema)
         if meant is not None:
             blank = blanks.pop(meant)
             match.unknown.remove(child)

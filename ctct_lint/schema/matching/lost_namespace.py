@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.schema.content.match import Wrapped
+from ctct_lint.schema.matching.settled import wrap
 from ctct_lint.schema.matching.wrapper import cost_in
 from ctct_lint.schema.names import local_name, namespace
 
@@ -19,30 +20,27 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
-    from ctct_lint.schema.schema import Model, Schema
+    from ctct_lint.schema.matching.parent import Parent
 
 # In a row are no more than so many different ones.
 _MOST = 200
 
 
-def find_undeclared(
-    parent: _Element, match: Match, model: Model, schema: Schema
-) -> list[Wrapped]:
+def find_undeclared(parent: Parent, match: Match) -> None:
     """Move a row to `wrapped` that is right in a wrapper of another namespace.
 
-    It has no prefix, and is in the namespace of its parent. Return what was found.
+    It has no prefix, and is in the namespace of its parent.
     """
+    element, schema = parent.element, parent.schema
     strange = {*match.unknown, *(child for child, _ in match.renamed)}
-    if len(strange) > _MOST:
-        return []
-    uri = namespace(parent)
-    bare = [c for c in parent if c in strange and _is_bare(c) and namespace(c) == uri]
-    others = [w for w in model.inside.wrappers if w.namespace not in {uri, ""}]
-    if not (bare and others):
-        return []
+    has_others = len(schema.survey.namespaces) > 1
+    if not (match.unknown and has_others) or len(strange) > _MOST:
+        return
+    uri = namespace(element)
+    bare = [c for c in element if c in strange and not c.prefix and namespace(c) == uri]
     there = {term for _, term in match.matched}
-    for wrapper in others:
-        if wrapper in there:
+    for wrapper in parent.model.inside.wrappers if bare else ():
+        if wrapper in there or wrapper.namespace in {uri, ""}:
             continue
         held = schema.held_by(wrapper)
         row = [child for child in bare if _name(child, wrapper) in held]
@@ -51,14 +49,8 @@ def find_undeclared(
             match.unknown = [one for one in match.unknown if one not in row]
             match.renamed = [pair for pair in match.renamed if pair[0] not in row]
             match.missing = [m for m in match.missing if m.name != wrapper.local_name]
-            found = Wrapped(row, [wrapper], stubs=stubs)
-            match.wrapped.append(found)
-            return [found]
-    return []
-
-
-def _is_bare(child: _Element) -> bool:
-    return child.prefix is None
+            wrap(parent, match, [Wrapped(row, [wrapper], stubs=stubs)])
+            return
 
 
 def _name(child: _Element, wrapper: Element) -> str:

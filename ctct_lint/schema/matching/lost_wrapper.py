@@ -12,24 +12,20 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import Wrapped
 from ctct_lint.schema.matching.misfits import has_place_for, misfits
-from ctct_lint.schema.matching.sequence import fits
+from ctct_lint.schema.matching.wrapper import cost_in
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Container, Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
-    from ctct_lint.schema.schema import Model, Schema
+    from ctct_lint.schema.matching.parent import Parent
+    from ctct_lint.schema.schema import Model
 
-    Matcher = Callable[[Iterable[_Element], Model], Match]
-
-# Who writes more children than that has lost more than a wrapper.
-_MOST_CHILDREN = 200
 # So many rows are tried.
 _MOST_TRIED = 40
 
@@ -57,78 +53,64 @@ class _Lost(NamedTuple):
         return sum(term is self.wrapper for _, term in self.match.matched) > 1
 
 
-class LostWrapper:
-    """Looks in the children of one element for a row whose wrapper has lost its tags.
+def with_wrapper(parent: Parent, match: Match) -> Match:
+    """Return a match as if a lost wrapper were there, if it makes all right.
 
-    `model` is the element's content model, by which `matcher` matches its children.
+    `match` is what is wrong without that. Of several wrappers for the row those are
+    meant of which one is there.
     """
+    schema, children = parent.schema, parent.row
+    is_wrapped = [w for w in match.wrapped if cost_in(w.wrappers[0], w.meant, schema)]
+    others = len(match.wrapped) + len(match.instead) + len(match.alike)
+    others += len(match.twins)
+    if (match.cost + others == 1 and not is_wrapped) or not parent.may("wrapper"):
+        return match
+    rows = islice(_rows(parent, children, match), _MOST_TRIED)
+    found = list(_right(parent, children, rows))
+    if not found:
+        return match
+    costs = [misfits(children[o.start : o.end], o.wrapper, schema) for o in found]
+    found = [o for o, cost in zip(found, costs, strict=True) if cost == min(costs)]
+    meant = [lost for lost in found if lost.is_there] or found
+    best = meant[0]
+    row = children[best.start : best.end]
+    wrappers = [o.wrapper for o in meant if o[:2] == best[:2]]
+    right = best.match
+    right.wrapped = [Wrapped(row, wrappers, is_there=best.is_there)]
+    right.matched = [one for one in right.matched if one[0].getparent() is not None]
+    return right
 
-    def __init__(self, model: Model, schema: Schema, matcher: Matcher) -> None:
-        self._model = model
-        self._schema = schema
-        self._matcher = matcher
 
-    def match(self, children: Sequence[_Element], match: Match) -> Match | None:
-        """Return a match in which a row is wrapped, None if it is not right.
+def _rows(parent: Parent, children: list[_Element], match: Match) -> Iterator[_Row]:
+    """Yield the rows that an element of the parent may hold.
 
-        `match` is what is wrong without that. Of several wrappers for the row those
-        are meant of which one is there.
-        """
-        if len(children) > _MOST_CHILDREN:
-            return None
-        rows = islice(self._rows(children, match), _MOST_TRIED)
-        found = list(self._right(rows, children))
-        if not found:
-            return None
-        costs = [
-            misfits(children[o.start : o.end], o.wrapper, self._schema) for o in found
-        ]
-        found = [o for o, cost in zip(found, costs, strict=True) if cost == min(costs)]
-        meant = [lost for lost in found if lost.is_there] or found
-        best = meant[0]
-        row = children[best.start : best.end]
-        wrappers = [o.wrapper for o in meant if o[:2] == best[:2]]
-        right = best.match
-        right.wrapped = [Wrapped(list(row), wrappers, is_there=best.is_there)]
-        right.matched = [one for one in right.matched if one[0].getparent() is not None]
-        return right
+    First what is there already: of several items one has lost its tags.
+    """
+    wrong, tags = _wrong(match), {str(child.tag) for child in children}
+    strays = [(n, child.tag) for n, child in enumerate(children) if child in wrong]
+    has_strangers = bool(match.unknown or match.wrapped)
+    wrappers = parent.model.inside.wrappers
+    for wrapper in sorted(wrappers, key=lambda e: e.name not in tags):
+        named = parent.schema.held_by(wrapper).keys()
+        places = [n for n, tag in strays if tag in named]
+        inside = parent.schema.model(wrapper) if places else None
+        # What may be empty is no more than one way to get rid of children.
+        if inside is not None and (has_strangers or not parent.takes((), inside)):
+            held = {tag for tag in tags if has_place_for(inside, tag)}
+            for start, end in _longer(children, places, held):
+                yield _Row(start, end, wrapper, inside)
 
-    def _rows(self, children: Sequence[_Element], match: Match) -> Iterator[_Row]:
-        """Yield the rows that an element of the parent may hold.
 
-        First what is there already: of several items one has lost its tags.
-        """
-        wrong, tags = _wrong(match), {str(child.tag) for child in children}
-        strays = [(n, child.tag) for n, child in enumerate(children) if child in wrong]
-        has_strangers = bool(match.unknown or match.wrapped)
-        for wrapper in sorted(
-            self._model.inside.wrappers, key=lambda e: e.name not in tags
-        ):
-            named = self._schema.held_by(wrapper).keys()
-            places = [n for n, tag in strays if tag in named]
-            inside = self._schema.model(wrapper) if places else None
-            # What may be empty is no more than one way to get rid of children.
-            if inside is not None and (has_strangers or not self._takes((), inside)):
-                held = {tag for tag in tags if has_place_for(inside, tag)}
-                for start, end in _longer(children, places, held):
-                    yield _Row(start, end, wrapper, inside)
-
-    def _right(
-        self, rows: Iterable[_Row], children: Sequence[_Element]
-    ) -> Iterator[_Lost]:
-        """Yield the rows that are right in their wrapper, and the parent with it."""
-        for start, end, wrapper, inside in rows:
-            if self._takes(children[start:end], inside):
-                stub = etree.Element(wrapper.name)
-                around = [*children[:start], stub, *children[end:]]
-                if self._takes(around, self._model):
-                    match = self._matcher(around, self._model)
-                    yield _Lost(start, end, wrapper, match)
-
-    def _takes(self, children: Iterable[_Element], model: Model) -> bool:
-        if isinstance(model, FreeModel):
-            return self._matcher(children, model).is_right
-        return fits(children, model)
+def _right(
+    parent: Parent, children: list[_Element], rows: Iterable[_Row]
+) -> Iterator[_Lost]:
+    """Yield the rows that are right in their wrapper, and the parent with it."""
+    for start, end, wrapper, inside in rows:
+        if parent.takes(children[start:end], inside):
+            stub = etree.Element(wrapper.name)
+            around = [*children[:start], stub, *children[end:]]
+            if parent.takes(around, parent.model):
+                yield _Lost(start, end, wrapper, parent.match(around))
 
 
 def _wrong(match: Match) -> set[_Element]:

@@ -10,19 +10,20 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.match import Wrapped
-from ctct_lint.schema.matching.stand_ins import may_be
+from ctct_lint.schema.matching.settled import wrap
 from ctct_lint.schema.matching.wrapper import may_repeat
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Schema
 
 
@@ -42,11 +43,12 @@ def meant_inside(child: _Element, wrapper: Element, schema: Schema) -> Element |
     return None if meant is wrapper or is_text else meant
 
 
-def find_misnamed_inside(match: Match, schema: Schema) -> list[Wrapped]:
+def find_misnamed_inside(parent: Parent, match: Match) -> None:
     """Move what is closer to what a wrapper holds from `renamed` to `wrapped`.
 
-    The strangers that would stand beside it in the wrapper go with it. Return these.
+    The strangers that would stand beside it in the wrapper go with it.
     """
+    schema = parent.schema
     found: list[Wrapped] = []
     taken: set[_Element] = set()
     strangers = _Strangers(match.unknown, schema)
@@ -61,8 +63,7 @@ def find_misnamed_inside(match: Match, schema: Schema) -> list[Wrapped]:
     if taken:
         match.renamed = [pair for pair in match.renamed if pair[0] not in taken]
         match.unknown = [one for one in match.unknown if one not in taken]
-        match.wrapped += found
-    return found
+        wrap(parent, match, found)
 
 
 class _Strangers:
@@ -92,28 +93,6 @@ class _Strangers:
             if meant is not None:
                 found.setdefault(meant.number, []).append(child)
         return found
-
-
-def misnamed_alone(
-    child: _Element, match: Match, wrappers: Iterable[Element], schema: Schema
-) -> Wrapped | None:
-    """Return that a child is a misspelt one of an element that is there, if it is.
-
-    Of what it is closest to there must be one in the parent.
-    """
-    # To look for a whole declaration takes longer than for its number.
-    there = {term.number for _, term in match.matched if isinstance(term, Element)}
-    holders = [one for one in wrappers if one.number in there]
-    meant = [(one, meant_inside(child, one, schema)) for one in holders]
-    found = [
-        (one, right)
-        for one, right in meant
-        if right is not None and right.local_name != local_name(child)
-    ]
-    if len(found) != 1 or not may_be(child, found[0][1], schema):
-        return None
-    wrapper, right = found[0]
-    return Wrapped([child], [wrapper], is_there=True, stubs=[etree.Element(right.name)])
 
 
 def _wrapped(inside: list[_Element], wrapper: Element, meant: Element) -> Wrapped:

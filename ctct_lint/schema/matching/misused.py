@@ -15,21 +15,20 @@ from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import Misuse
 from ctct_lint.schema.matching.stand_ins import may_be
-from ctct_lint.schema.names import children, has_text
+from ctct_lint.schema.names import has_text, has_texts
 from ctct_lint.schema.typed.xsi import names_type
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.match import Duplicate, Match
-    from ctct_lint.schema.schema import Model, Schema
+    from ctct_lint.schema.matching.parent import Parent
+    from ctct_lint.schema.schema import Schema
 
 # So many children of one parent are taken for others.
 _MOST = 8
-# Of more children it is not looked for what each would be by another name.
-MOST_CHILDREN = 200
 
 
 def may_be_misused(match: Match, schema: Schema) -> bool:
@@ -48,99 +47,82 @@ def _is_known(child: _Element, declared: Element, schema: Schema) -> bool:
     return any(inner.tag in held for inner in child)
 
 
-class Misused:
-    """Finds children of one model that are meant as others of its elements."""
+def misused(parent: Parent, match: Match) -> Match | None:
+    """Return a match as if such children had the right names, None without any."""
+    if not (may_be_misused(match, parent.schema) and parent.may("misused")):
+        return None
+    row = parent.row
+    there = {str(child.tag) for child in row}
+    stubs: dict[_Element, Misuse] = {}
+    for misuse in (*_by_content(parent, match), *_by_place(parent, match))[:_MOST]:
+        if misuse.child in row and misuse.meant.name not in there:
+            stub = etree.Element(misuse.meant.name)
+            tried = [stub if one is misuse.child else one for one in row]
+            found = parent.match(tried)
+            saved = 0 if misuse.by_content else 2
+            is_right = (stub, misuse.meant) in found.matched
+            is_right = is_right and _stand_apart(found, {stub, *stubs})
+            if is_right and found.cost <= match.cost - saved:
+                row, match = tried, found
+                there.add(misuse.meant.name)
+                stubs[stub] = misuse
+    return _with_children(match, stubs) if stubs else None
 
-    def __init__(
-        self, model: Model, schema: Schema, match: Callable[[list[_Element]], Match]
-    ) -> None:
-        """Take how children are matched with the model."""
-        self._model = model
-        self._schema = schema
-        self._rematch = match
 
-    def match(self, parent: _Element, match: Match) -> Match | None:
-        """Return a match as if such children had the right names, None without any."""
-        likely = [*self._by_content(match), *self._by_place(match)][:_MOST]
-        if not likely:
-            return None
-        row = children(parent)
-        there = {str(child.tag) for child in row}
-        stubs: dict[_Element, Misuse] = {}
-        for misuse in likely:
-            if misuse.child in row and misuse.meant.name not in there:
-                stub = etree.Element(misuse.meant.name)
-                tried = [stub if one is misuse.child else one for one in row]
-                found = self._rematch(tried)
-                saved = 0 if misuse.by_content else 2
-                is_right = (stub, misuse.meant) in found.matched
-                is_right = is_right and _stand_apart(found, {stub, *stubs})
-                if is_right and found.cost <= match.cost - saved:
-                    row, match = tried, found
-                    there.add(misuse.meant.name)
-                    stubs[stub] = misuse
-        return _with_children(match, stubs) if stubs else None
+def _by_content(parent: Parent, match: Match) -> Iterator[Misuse]:
+    """Yield children of whose own content nothing is there, and that of others."""
+    schema = parent.schema
+    doubles = ((double.child, double.declaration) for double in match.duplicates)
+    for child, term in (*match.matched, *doubles):
+        # Of an abstract one it is told that it stands for others.
+        if not isinstance(term, Element) or term.abstract or not len(child):
+            continue
+        if _is_other(child, term, schema):
+            elements = parent.model.elements
+            others = (e for e in elements if e.name != term.name and not e.abstract)
+            meant = [e for e in others if _holds_all(child, e, schema)]
+            if len(meant) == 1:
+                yield Misuse(child, meant[0], by_content=True)
 
-    def _by_content(self, match: Match) -> Iterator[Misuse]:
-        """Yield children of whose own content nothing is there, and that of others."""
-        doubles = ((double.child, double.declaration) for double in match.duplicates)
-        for child, term in (*match.matched, *doubles):
-            # Of an abstract one it is told that it stands for others.
-            if not isinstance(term, Element) or term.abstract or not len(child):
-                continue
-            if self._is_other(child, term):
-                meant = [e for e in self._others(term) if self._holds_all(child, e)]
-                if len(meant) == 1:
-                    yield Misuse(child, meant[0], by_content=True)
 
-    def _is_other(self, child: _Element, declared: Element) -> bool:
-        """Is none of what a child holds known where it is declared?
+def _is_other(child: _Element, declared: Element, schema: Schema) -> bool:
+    """Is none of what a child holds known where it is declared?
 
-        Nor may it have lost the tags round that, hold a text, or its like.
-        """
-        if _is_known(child, declared, self._schema) or names_type(child):
-            return False
-        texts = (child.text, *(inner.tail for inner in child))
-        if any(map(has_text, texts)) or any(one.tag == child.tag for one in child):
-            return False
-        if self._has_lost_tags(child, declared):
-            return False
-        found = self._schema.complex_type(declared)
-        model = self._schema.model(declared)
-        is_open = found is not None and found.open is not None
-        return not (is_open or (model is not None and model.has_wildcards))
+    Nor may it hold a text, or its like, or have lost the tags of one element round all.
+    """
+    if _is_known(child, declared, schema) or names_type(child) or has_texts(child):
+        return False
+    found, model = schema.complex_type(declared), schema.model(declared)
+    inside = () if model is None else model.elements
+    if any(one.tag == child.tag for one in child) or any(
+        _holds_all(child, one, schema) for one in inside
+    ):
+        return False
+    is_open = found is not None and found.open is not None
+    return not (is_open or (model is not None and model.has_wildcards))
 
-    def _has_lost_tags(self, child: _Element, declared: Element) -> bool:
-        """Would one element that may stand in a child hold all that it holds?"""
-        model = self._schema.model(declared)
-        inside = () if model is None else model.elements
-        return any(self._holds_all(child, one) for one in inside)
 
-    def _others(self, declared: Element) -> Iterator[Element]:
-        elements = self._model.elements
-        return (e for e in elements if e.name != declared.name and not e.abstract)
+def _holds_all(child: _Element, meant: Element, schema: Schema) -> bool:
+    """Would one of elements alone hold all that a child does?"""
+    found, held = schema.complex_type(meant), schema.held_by(meant)
+    is_known = found is not None and not found.mixed
+    return is_known and all(inner.tag in held for inner in child)
 
-    def _holds_all(self, child: _Element, meant: Element) -> bool:
-        """Would one of elements alone hold all that a child does?"""
-        found = self._schema.complex_type(meant)
-        held = self._schema.held_by(meant)
-        is_known = found is not None and not found.mixed
-        return is_known and all(inner.tag in held for inner in child)
 
-    def _by_place(self, match: Match) -> Iterator[Misuse]:
-        """Yield duplicates that may be the one element that is missing.
+def _by_place(parent: Parent, match: Match) -> Iterator[Misuse]:
+    """Yield duplicates that may be the one element that is missing.
 
-        In any order no place tells.
-        """
-        if isinstance(self._model, FreeModel) or len(match.missing) != 1:
-            return
-        (missing,) = match.missing
-        elements = () if missing.alternatives else self._model.elements
-        named = [e for e in elements if e.local_name == missing.name][:1]
-        for double, meant in product(match.duplicates, named):
-            child = double.child
-            if not _is_again(double) and may_be(child, meant, self._schema):
-                yield Misuse(child, meant)
+    In any order no place tells.
+    """
+    if isinstance(parent.model, FreeModel) or len(match.missing) != 1:
+        return
+    (missing,) = match.missing
+    elements = () if missing.alternatives else parent.model.elements
+    named = [e for e in elements if e.local_name == missing.name][:1]
+    for double, meant in product(match.duplicates, named):
+        child = double.child
+        if not _is_again(double) and may_be(child, meant, parent.schema):
+            yield Misuse(child, meant)
 
 
 def _stand_apart(match: Match, stubs: set[_Element]) -> bool:

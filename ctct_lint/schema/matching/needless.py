@@ -8,81 +8,98 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.quota import ALL
 from ctct_lint.schema.matching.misfits import has_place_for
 from ctct_lint.schema.matching.stand_ins import is_strange
-from ctct_lint.schema.names import children, has_text, local_name, local_of
+from ctct_lint.schema.names import has_text, has_texts, local_name, local_of
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-    from collections.abc import Set as AbstractSet
+    from collections.abc import Container, Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.matching.near import Near
+    from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Model, Schema
 
 
-def find_needless(
-    parent: _Element,
-    strangers: list[_Element],
-    model: Model,
-    schema: Schema,
-    near: Near,
-) -> list[_Element]:
-    """Return those of the strangers in a parent that only wrap children of it."""
-    # Most of them hold nothing at all.
-    strangers = [s for s in strangers if len(s) and s.tag not in model.declared]
-    if not strangers:
-        return []
-    beside = {child.tag for child in parent}
-    lacking = near.lacking(parent)
-    return [
-        stranger
-        for stranger in strangers
-        # What lacks near by was moved with all that it holds.
-        if local_name(stranger) not in lacking
-        and (
-            # In its like nothing else can be meant.
-            stranger.tag == parent.tag or _is_no_holder(stranger, model, schema)
-        )
-        and _is_needless(
-            stranger,
-            beside if stranger.tag != parent.tag else frozenset(),
-            model,
-            schema,
-        )
+def unwrapped(parent: Parent, match: Match, near: Near) -> Match:
+    """Return a match as if needless elements were not there, but what they hold.
+
+    The same match if there are none, or if more would be wrong then.
+    """
+    for needless, most in _candidates(parent, match, near):
+        flat = parent.match(_flattened(parent.element, needless))
+        if flat.cost + len(needless) <= most:
+            flat.needless = needless
+            return flat
+    return match
+
+
+def _candidates(
+    parent: Parent, match: Match, near: Near
+) -> Iterator[tuple[list[_Element], int]]:
+    """Yield elements that may be needless, and how many repairs there may be then."""
+    element, declared = parent.element, parent.model.declared
+    strangers = match.unknown + [child for child, _ in match.renamed]
+    around = [
+        s for s in strangers if s.tag not in declared and _holds_only(s, declared)
     ]
-
-
-def find_strange(
-    strangers: list[_Element], model: Model, schema: Schema
-) -> list[_Element]:
-    """Return the strangers of no known name that may only wrap children."""
-    return [
-        stranger
-        for stranger in strangers
-        if len(stranger)
-        and is_strange(stranger, schema)
-        and all(child.tag in model.declared for child in stranger)
-        and not _has_texts(stranger)
+    # What lacks near by was moved with all that it holds.
+    lacking = near.lacking(element) if around else {}
+    needless = [
+        one
+        for one in around
+        if local_name(one) not in lacking and _is_needless(one, parent)
     ]
+    needless += find_doubled(parent)
+    if needless and all(child.tag == element.tag for child in needless):
+        # They may be whole ones of the element's own kind, that belong elsewhere.
+        yield needless, match.cost + sum(map(parent.cost, needless))
+    elif needless:
+        yield needless, ALL
+    unknown = set(match.unknown)
+    strange = [s for s in around if s in unknown and is_strange(s, parent.schema)]
+    if strange:
+        yield strange, match.cost
 
 
-def find_doubled(parent: _Element, model: Model, schema: Schema) -> list[_Element]:
+def _holds_only(element: _Element, names: Container[str]) -> bool:
+    """Say whether it holds elements of some names, and nothing else."""
+    is_it = len(element) > 0 and all(child.tag in names for child in element)
+    return is_it and not has_texts(element)
+
+
+def _is_needless(stranger: _Element, parent: Parent) -> bool:
+    """Say whether it holds what the parent has a place for, and is hardly meant to.
+
+    Its like in it can be meant as nothing else.
+    """
+    model, schema, tag = parent.model, parent.schema, parent.element.tag
+    if stranger.tag != tag:
+        held = {child.tag for child in stranger}
+        beside = {child.tag for child in parent.element}
+        if not held.isdisjoint(beside) or not _is_no_holder(stranger, model, schema):
+            return False
+    return all(_fits(child, model.declared[child.tag], schema) for child in stranger)
+
+
+def find_doubled(parent: Parent) -> list[_Element]:
     """Return the children that hold their like alone, and say nothing themselves."""
     return [
         child
-        for child in children(parent)
-        if len(child) and _is_doubled(child, model, schema)
+        for child in parent.row
+        if len(child) and _is_doubled(child, parent.model, parent.schema)
     ]
 
 
 def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
     if child[0].tag != child.tag or child.attrib:
         return False
-    if any(inner.tag != child.tag for inner in child) or _has_texts(child):
+    if not _holds_only(child, (child.tag,)):
         return False
     declared = model.declared.get(child.tag)
     if declared is not None and any(_is_other(one, declared, schema) for one in child):
@@ -114,11 +131,7 @@ def _holds_more(
     return any(one.tag in may and one.tag not in known for one in inner)
 
 
-def _has_texts(element: _Element) -> bool:
-    return has_text(element.text) or any(has_text(child.tail) for child in element)
-
-
-def flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
+def _flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
     """Yield a parent's children, in the place of needless ones what these hold."""
     tags_only = frozenset(needless)
     for child in parent:
@@ -126,18 +139,6 @@ def flattened(parent: _Element, needless: list[_Element]) -> Iterator[_Element]:
             yield from child
         else:
             yield child
-
-
-def _is_needless(
-    element: _Element, beside: AbstractSet[str], model: Model, schema: Schema
-) -> bool:
-    """Say whether it holds nothing but elements that the parent has a place for."""
-    declared, held = model.declared, {child.tag for child in element}
-    if not held <= declared.keys() or _has_texts(element):
-        return False
-    return held.isdisjoint(beside) and all(
-        _fits(child, declared[child.tag], schema) for child in element
-    )
 
 
 def _is_no_holder(element: _Element, model: Model, schema: Schema) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import Misplaced
 from ctct_lint.schema.matching.sequence import fits
 from ctct_lint.schema.names import local_name
@@ -19,20 +20,20 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.matching.parent import Parent
 
 # Of more children nobody has moved just one without a place that is closer.
 _MOST = 12
 
 
-def find_moved(
-    children: Sequence[_Element], match: Match, automaton: Automaton
-) -> None:
+def find_moved(parent: Parent, match: Match) -> None:
     """Say what is misplaced where the only child without a place has one by its name.
 
     Where one child can be moved and all is right then, that is what is wrong, also of
     two that exclude each other in their order.
     """
-    if match.cost > 1 or len(children) > _MOST:
+    children, automaton = parent.row, parent.model
+    if isinstance(automaton, FreeModel) or match.cost > 1 or len(children) > _MOST:
         return
     homeless = next(_homeless(match), None)
     if homeless is None or not automaton.names(homeless.tag):
@@ -51,22 +52,23 @@ def find_moved(
     match.misplaced[:] = [found]
 
 
-def find_swapped(
-    children: Sequence[_Element], match: Match, automaton: Automaton
-) -> None:
+def find_swapped(parent: Parent, match: Match) -> None:
     """Say which two have changed places where several lack, and nothing else is wrong.
 
     Of `a` and `b`, repeatedly, `b, a` has one pair in another order rather than the
     halves of two.
     """
-    if match.cost == len(match.missing) > 1 and len(children) <= _MOST:
-        for number in range(len(children) - 1, 0, -1):
-            first, second = children[number - 1 : number + 1]
-            order = [*children[: number - 1], second, first, *children[number + 1 :]]
-            if fits(order, automaton):
-                match.missing.clear()
-                match.misplaced.append(Misplaced(second, local_name(first)))
-                return
+    children, automaton = parent.row, parent.model
+    is_it = match.cost == len(match.missing) > 1 and len(children) <= _MOST
+    if isinstance(automaton, FreeModel) or not is_it or not parent.may("swapped"):
+        return
+    for number in range(len(children) - 1, 0, -1):
+        first, second = children[number - 1 : number + 1]
+        order = [*children[: number - 1], second, first, *children[number + 1 :]]
+        if fits(order, automaton):
+            match.missing.clear()
+            match.misplaced.append(Misplaced(second, local_name(first)))
+            return
 
 
 def _homeless(match: Match) -> Iterator[_Element]:

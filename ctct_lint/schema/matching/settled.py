@@ -4,30 +4,52 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.matching.wrapper import around, cost_in, is_whole
+from lxml import etree
+
+from ctct_lint.schema.matching.wrapper import cost_in, is_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.content.match import Wrapped
+    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.match import Match, Wrapped
+    from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Schema
 
-    Cost = Callable[[Iterable[_Element]], int]
+
+def wrap(parent: Parent, match: Match, found: Iterable[Wrapped]) -> None:
+    """Add what lacks its wrapper to `wrapped`, with where that belongs."""
+    for wrapped in found:
+        match.wrapped.append(wrapped)
+        if parent.may("places"):
+            settle(parent, wrapped)
 
 
-def settle(parent: _Element, wrapped: Wrapped, cost: Cost, schema: Schema) -> None:
+def settle(parent: Parent, wrapped: Wrapped) -> None:
     """Say whether a new wrapper may stand where some children do, or which has them.
 
-    Of several wrappers those are left that may. `cost` is how many repairs children
-    of the parent would need.
+    Of several wrappers those are left that may.
     """
-    tried = [cost(around(parent, wrapped.children, w)) for w in wrapped.wrappers]
+    element, inside = parent.element, wrapped.children
+    tried = [parent.cost(_around(element, inside, w)) for w in wrapped.wrappers]
     pairs = zip(wrapped.wrappers, tried, strict=True)
     wrapped.wrappers[:] = [w for w, repairs in pairs if repairs == min(tried)]
-    wrapped.fits = min(tried) <= cost(around(parent, wrapped.children, None))
-    wrapped.home = _home(wrapped, schema)
+    wrapped.fits = min(tried) <= parent.cost(_around(element, inside, None))
+    wrapped.home = _home(wrapped, parent.schema)
+
+
+def _around(
+    parent: _Element, children: Sequence[_Element], wrapper: Element | None
+) -> Iterator[_Element]:
+    """Yield a parent's children, with a wrapper in the place of some, or without."""
+    inside = frozenset(children)
+    for child in parent:
+        if child is children[0] and wrapper is not None:
+            yield etree.Element(wrapper.name)
+        if child not in inside:
+            yield child
 
 
 def _home(wrapped: Wrapped, schema: Schema) -> _Element | None:
@@ -35,11 +57,11 @@ def _home(wrapped: Wrapped, schema: Schema) -> _Element | None:
 
     It is better with the children, or no worse while a new one would be.
     """
-    first = wrapped.children[0]
-    before = first.getprevious()
-    own = (w for w in wrapped.wrappers if before is not None and before.tag == w.name)
-    wrapper = next(own, None)
-    if before is None or wrapper is None:
+    before = wrapped.children[0].getprevious()
+    if before is None:
+        return None
+    wrapper = next((w for w in wrapped.wrappers if before.tag == w.name), None)
+    if wrapper is None:
         return None
     inside = cost_in(wrapper, list(before), schema)
     more = cost_in(wrapper, [*before, *wrapped.meant], schema) - inside

@@ -24,16 +24,18 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match, Missing
+    from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Model, Schema
 
 _SHORT = 2
 _XSI = f"{{{XSI}}}"
 
 
-def find_instead(match: Match, model: Model, schema: Schema) -> None:
+def find_instead(parent: Parent, match: Match) -> None:
     """Move strangers that are what lacks by all but their names to `instead`."""
-    if not (match.stand_ins or match.missing):
+    if not (match.unknown and (match.stand_ins or match.missing)):
         return
+    model, schema = parent.model, parent.schema
     unknown, there = set(match.unknown), Counter["Missing"]()
     for one in match.stand_ins or _only_ones(match, model, schema):
         child = one.child

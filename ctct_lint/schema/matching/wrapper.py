@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from lxml import etree
-
 from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.sequence import match_ordered
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from lxml.etree import _Element
 
@@ -64,18 +62,6 @@ def match_children(
     if isinstance(model, FreeModel):
         return match_free(children, model, operation, compared)
     return match_ordered(children, model, compared)
-
-
-def around(
-    parent: _Element, children: Sequence[_Element], wrapper: Element | None
-) -> Iterator[_Element]:
-    """Yield a parent's children, with a wrapper in the place of some, or without."""
-    inside = frozenset(children)
-    for child in parent:
-        if child is children[0] and wrapper is not None:
-            yield etree.Element(wrapper.name)
-        if child not in inside:
-            yield child
 
 
 def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.match import Missing, Wrapped
 from ctct_lint.schema.matching.misfits import misfits
+from ctct_lint.schema.matching.settled import wrap
 from ctct_lint.schema.matching.texts_beside import mixed_among, texts_beside
 from ctct_lint.schema.matching.wrapper import cost_in, takes
 
@@ -20,66 +21,45 @@ if TYPE_CHECKING:
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.names import Holders
-    from ctct_lint.schema.schema import Model, Schema
+    from ctct_lint.schema.schema import Schema
 
 
-def find_wrapped(
-    match: Match, model: Model, schema: Schema, *, mixed: bool
-) -> list[Wrapped]:
-    """Move what lacks its wrapper from `unknown` to `wrapped`, and return it.
+def find_wrapped(parent: Parent, match: Match) -> None:
+    """Move what lacks its wrapper from `unknown` to `wrapped`.
 
     Where an element that would hold the child is there already, only a required one
     can be missing, or one that has lost its tags round several, or round a child and
-    the text beside it. In a `mixed` parent text says nothing.
+    the text beside it. In a mixed parent text says nothing.
     """
-    strangers = [child for child in match.unknown if child.tag in model.inside.holders]
+    schema = parent.schema
+    holders = parent.model.inside.holders if match.unknown else {}
+    strangers = [child for child in match.unknown if child.tag in holders]
     if not strangers:
-        return []
-    search = _Search(match, model.inside.holders, schema, mixed=mixed)
+        return
+    search = _Search(parent, match)
     wrapped = search.found(strangers)
-    if not wrapped:
-        return []
     for one in wrapped:
         one.is_there = any(wrapper in search.there for wrapper in one.wrappers)
         _forget_missing(match.missing, one)
         _with_duplicates(one, match, schema)
-        if not mixed:
+        if not parent.mixed:
             _with_texts(one, schema)
-    match.wrapped += wrapped
     lost = {child for one in wrapped for child in one.children}
     match.unknown = [child for child in match.unknown if child not in lost]
-    return wrapped
-
-
-def lost_alone(
-    child: _Element, match: Match, wrappers: Iterable[Element], schema: Schema
-) -> Wrapped | None:
-    """Return the one kind of elements in the parent that a child may have stood in."""
-    holders = [one for one in wrappers if child.tag in schema.held_by(one)]
-    if holders:
-        there = {term for _, term in match.matched}
-        there.update(wrapped.wrappers[0] for wrapped in match.wrapped)
-        holders = [one for one in holders if one in there]
-    if len(holders) != 1 or misfits([child], holders[0], schema):
-        return None
-    return Wrapped([child], holders, is_there=True)
+    wrap(parent, match, wrapped)
 
 
 class _Search:
-    """Looks for what strangers in one parent have lost; `there` is what it holds.
+    """Looks for what strangers in one parent have lost; `there` is what it holds."""
 
-    `holders` has what may stand in the parent, by the names of what that would hold.
-    """
-
-    def __init__(
-        self, match: Match, holders: Holders, schema: Schema, *, mixed: bool
-    ) -> None:
+    def __init__(self, parent: Parent, match: Match) -> None:
         self.there = {term for _, term in (*match.matched, *match.renamed)}
-        self._schema = schema
-        self._mixed = mixed
+        self._schema = parent.schema
+        self._mixed = parent.mixed
         self._required = {m.name for m in match.missing}
-        self._holders = holders
+        self._holders = parent.model.inside.holders
         # What is said to be lost already.
         self._lost: list[Element] = []
         # By names: which is the first wrapper that may still take one.

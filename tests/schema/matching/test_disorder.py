@@ -167,3 +167,13 @@ def test_among_very_many_children_none_is_in_the_way(schema: Path) -> None:
     text = f"<o><a/><b/><c/><d/><g/><call>{call}</call></o>"
 
     assert len(lint(text, schema=schema)) > 1
+
+
+def test_child_of_a_needless_element_may_be_in_the_wrong_order(schema: Path) -> None:
+    text = "<o><a/><c/><b/><rows><e/></rows><d/><g/></o>"
+
+    assert [one[:2] for one in told(text, schema)] == [
+        ("b", "`b` must stand before `c` in `o`"),
+        ("rows", "`e` must stand directly in `o`, with no `rows` round it"),
+        ("e", "`e` must stand after `d` in `o`"),
+    ]

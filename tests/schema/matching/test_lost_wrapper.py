@@ -130,7 +130,7 @@ def test_of_very_many_children_none_has_lost_its_wrapper(schema: Path) -> None:
 def test_in_very_many_parents_none_is_looked_for(
     schema: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matcher, "_MOST_PARENTS", 0)
+    monkeypatch.setattr(matcher, "_MOST_AGAIN", 0)
 
     (found,) = told(f"{ONE}<item>{TWO}</item>{TWO}", schema)
 

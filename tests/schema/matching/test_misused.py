@@ -221,7 +221,7 @@ def test_child_that_has_lost_tags_in_it_is_what_it_says(tmp_path: Path) -> None:
 def test_after_many_parents_names_are_taken_at_their_word(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(matcher, "_MOST_PARENTS", 0)
+    monkeypatch.setattr(matcher, "_MOST_AGAIN", 0)
     document = f"<pay><debtor>{PERSON}</debtor><debtor>{BANK}</debtor></pay>"
 
     assert {one[:2] for one in told(document, tmp_path)} >= {
