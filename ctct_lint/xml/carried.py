@@ -29,10 +29,11 @@ if TYPE_CHECKING:
 
 _LINE = lazy(r"[^\r\n]*")
 _BEGIN = lazy(r"[^<\r\n]{1,120}(?=<[?!/A-Za-z])")
-_END = lazy(r"(?<=>)[^<>\r\n]{1,40}\Z")
+_END = lazy(r"(?<=>)(?:[^<>\r\n]{1,40}|<br ?/?>)\Z")
 _CODE = lazy(rf"([^<]{{1,400}}\")(?:{S}|\\[nrt])*<(?:\?xml{S}|[A-Za-z])[^<>\"']*=\\\"")
 # What is in other quotes than its attributes has no escapes but those of slashes.
 _SCRIPT = lazy(rf"([^<]{{0,400}}([\"'`]))(?:{S}|\\[nrt])*<(?:\?xml{S}|[A-Za-z])")
+_DECLARED = lazy(rf"{S}*<\?xml")
 _PARTS = lazy(r"\d+|[ \t]+|[^\d \t]+")
 # As many lines alike are no chance.
 _FEWEST = 3
@@ -120,7 +121,7 @@ def _around_lines(text: str) -> Carrier | None:
     """Return what stands before each line of a document, and behind each."""
     lines = _block(text)
     if len(lines) < _FEWEST:
-        return None
+        return _behind_lines(text)
     edits: list[TextEdit] = []
     ends = _ends(text, lines)
     for (start, at, _), (until, end) in zip(lines, ends, strict=True):
@@ -133,6 +134,26 @@ def _around_lines(text: str) -> Carrier | None:
     edits += _left_over(text, *lines[-1])
     first, last = trimmed_range(text, lines[0][0], lines[0][1])
     return Carrier("prefixed-lines", first, last, edits)
+
+
+def _behind_lines(text: str) -> Carrier | None:
+    """Return what stands behind all lines of a document, but perhaps the last.
+
+    What stands nowhere outside the root may be its text.
+    """
+    if not _END.search(text, *next(_lines(text), (0, 0))):
+        return None
+    lines = [(start, start, end) for start, end in _lines(text)]
+    if len(lines) < _FEWEST:
+        return None
+    *others, last = _ends(text, lines)
+    start, end = trimmed_range(text, *others[0])
+    mark, behind = text[start:end], text[slice(*last)].strip(SPACE)
+    is_outside = behind == mark or (not behind and _DECLARED.match(text))
+    if not is_outside or mark[:1] in {"", "&"}:
+        return None
+    edits = [TextEdit(*span, "") for span in (*others, last) if span[0] < span[1]]
+    return Carrier("prefixed-lines", start, end, edits)
 
 
 def _left_over(text: str, first: int, at: int, last: int) -> Iterator[TextEdit]:
@@ -196,15 +217,23 @@ def _part(part: str) -> str:
 
 def _ends(text: str, lines: Sequence[tuple[int, int, int]]) -> list[tuple[int, int]]:
     """Return for each line where it ends, and where what stands behind it does."""
-    _, at, end = lines[0]
-    behind = _END.search(text, at, end)
+    *others, (_, at, end) = lines
+    behind = _END.search(text, *lines[0][1:])
     suffix = behind[0] if behind else ""
-    *others, _last = lines
-    if not suffix.strip(SPACE) or any(
-        not text.endswith(suffix, a, e) for _, a, e in others
-    ):
+    ends = [(_until(text, suffix, a, e), e) for _, a, e in others]
+    if not suffix.strip(SPACE) or any(start == end for start, end in ends):
         return [(end, end) for _, _, end in lines]
-    ends = [(end - len(suffix), end) for _, _, end in others]
-    _, at, end = lines[-1]
     behind = _END.search(text, at, end)
     return [*ends, (behind.start() if behind else end, end)]
+
+
+def _until(text: str, suffix: str, at: int, end: int) -> int:
+    """Return where a line ends before its suffix, where it has that; else its end.
+
+    Blanks that part the two there may be more elsewhere, as a frame has them.
+    """
+    mark, line = suffix.strip(SPACE), text[at:end].rstrip(SPACE)
+    if not line.endswith(mark):
+        return end
+    line = line.removesuffix(mark)
+    return at + len(line.rstrip(SPACE) if suffix[:1] in SPACE else line)

@@ -179,6 +179,47 @@ def test_two_blanks_between_elements_are_one_and_another() -> None:
     )
 
 
+@pytest.mark.parametrize("mark", ["^M", "\\", " |", "\\n", "¶", ";"])
+def test_a_mark_behind_many_lines_is_one_fault(mark: str) -> None:
+    whole = CONTACT.partition("\n")[2].rstrip()
+    text = whole.replace("\n", f"{mark}\n")
+    (found,) = lint(text)
+    count = text.count(mark) - 1
+
+    assert told(text) == [("CTC211", mark.strip())]
+    assert found.message == (
+        f"text `{mark.strip()}` stands between the elements of `entry`, "
+        f"and such text in {count} other places"
+    )
+    assert [label.message for label in found.related] == ["and here"] * count
+    assert mended(text).replace(" \n", "\n") == whole
+
+
+NAMES = ("City", "StateCode", "EmailType", "FirstName")
+
+
+@pytest.mark.parametrize(
+    ("texts", "faults"),
+    [
+        # Two are no evidence, nor are words, what is left out, and escaped markup.
+        ([";", ";"], [";", ";"]),
+        ([";", ";", "x", ";"], [";", "x"]),
+        (["ab", "ab", "ab"], ["ab", "ab", "ab"]),
+        (["...", "...", "..."], ["...", "...", "..."]),
+        (["&lt;b", "&lt;b", "&lt;b"], ["&lt;b", "&lt;b", "&lt;b"]),
+        (["; and on", "; and on", "; and on"], ["; and on"] * 3),
+    ],
+)
+def test_only_a_mark_that_stands_often_is_one_fault(
+    texts: list[str], faults: list[str]
+) -> None:
+    text = CONTACT
+    for name, between in zip(NAMES[: len(texts)], texts, strict=True):
+        text = text.replace(f"<{name}>", f"{between}<{name}>")
+
+    assert sorted(words for _, words in told(text)) == sorted(faults)
+
+
 def test_one_blank_between_elements_is_named() -> None:
     text = CONTACT.replace("<City>", "\u200b<City>")
     (found,) = lint(text)

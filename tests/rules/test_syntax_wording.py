@@ -122,7 +122,7 @@ def test_slip_is_told_once(
             'xml += "',
             '";',
             "CTC142",
-            '`xml += "` stands before lines of the document, and is no part of it',
+            '`xml += "` stands beside lines of the document, and is no part of it',
             "remove it from the lines",
         ),
     ],

@@ -1329,6 +1329,48 @@ DOCUMENTS = [
         ],
         "<a>;\n<b/>\n</a>",
     ),
+    # What stands behind each line, but perhaps the last one.
+    (
+        "<a>^M\n<b/>^M\n\n& x^M\n</a>^M\n",
+        [("prefixed-lines", "^M"), ("bare-ampersand", "&")],
+        "<a>\n<b/>\n\n&amp; x\n</a>\n",
+    ),
+    (
+        '<?xml version="1.0"?> \\\n<a> \\\n<b/> \\\n</a>\n',
+        [("prefixed-lines", "\\")],
+        '<?xml version="1.0"?>\n<a>\n<b/>\n</a>\n',
+    ),
+    (
+        "<a>   |\n <b/> |\n</a>  |",
+        [("prefixed-lines", "|")],
+        "<a>\n <b/>\n</a>",
+    ),
+    (
+        "<a><br />\n  <b/><br />\n</a><br />",
+        [("prefixed-lines", "<br />")],
+        "<a>\n  <b/>\n</a>",
+    ),
+    (
+        "| <a>    |\n|  <b/>  |\n| </a>   |",
+        [("prefixed-lines", "|")],
+        "<a>\n <b/>\n</a>",
+    ),
+    # It may be text of the document, which has other faults, or be behind it.
+    (
+        "<a>,\n<b/>,\n& x,\n</a>",
+        [("bare-ampersand", "&")],
+        "<a>,\n<b/>,\n&amp; x,\n</a>",
+    ),
+    (
+        '<?xml version="1.0"?>,\n<a>,\n</a>;',
+        [("text-outside-root", ","), ("text-outside-root", ";")],
+        '<?xml version="1.0"?>\n<a>,\n</a>',
+    ),
+    (
+        "<a>&lt;\n<b/>&lt;\n</a>&lt;",
+        [("text-outside-root", "&lt;")],
+        "<a>&lt;\n<b/>&lt;\n&lt;</a>",
+    ),
     # Two lines that are alike are no evidence, nor is what stops.
     (
         "x <a>\nx </a>",

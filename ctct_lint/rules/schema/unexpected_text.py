@@ -49,6 +49,7 @@ from ctct_lint.schema.content.match import ANY
 from ctct_lint.schema.explain.once import is_blank
 from ctct_lint.schema.matching.text_home import takes_text
 from ctct_lint.text.elision import is_elision
+from ctct_lint.text.white_space import trimmed
 
 
 @rule(
@@ -82,8 +83,8 @@ def check(fault: Fault, context: Context) -> Findings:
         message = f"{quoted(fault.owner)} must hold nothing, not even blanks"
         advice = f"write {quoted(child_tag(element, fault.owner)[:-1] + '/>')}"
         yield Finding(fault.at, message, help=(advice,), severity=severity)
-    elif is_blank(fault):
-        yield _of_blanks(fault, severity)
+    elif is_blank(fault) or fault.related:
+        yield _of_marks(fault, severity)
     else:
         fix, advice = _fix(fault, context)
         fixes = () if fix is None else (fix,)
@@ -107,17 +108,21 @@ def _removal(fault: Fault) -> Proposal:
     return guess("remove the text", (fault.at, ""))
 
 
-def _of_blanks(fault: Fault, severity: Severity | None) -> Finding:
-    """Word the fault of invisible text; the fix takes all of it away."""
+def _of_marks(fault: Fault, severity: Severity | None) -> Finding:
+    """Word the fault of invisible text, or of a mark; the fix takes all of it away."""
     where = f"stands between the elements of {quoted(fault.owner)}"
     if fault.related:
         plural = "s" if len(fault.related) > 1 else ""
         where += f", and such text in {len(fault.related)} other place{plural}"
     edits = tuple((at, "") for at in (fault.at, *(at for at, _ in fault.related)))
     fix = guess("remove all of it", *edits)
-    advice = "it comes from copying: to XML it is text, and no white space"
-    message = f"{named(fault.subject[0])} {where}"
-    return Finding(fault.at, message, help=(advice,), fixes=(fix,), severity=severity)
+    if is_blank(fault):
+        message = f"{named(fault.subject[0])} {where}"
+        advice = "it comes from copying: to XML it is text, and no white space"
+        return Finding(fault.at, message, (advice,), fixes=(fix,), severity=severity)
+    message, advice = f"text {quoted(trimmed(fault.subject))} {where}", "remove it"
+    related = tuple((at, "and here") for at, _ in fault.related)
+    return Finding(fault.at, message, (advice,), (), related, (fix,), severity)
 
 
 def _stands_for(fault: Fault, context: Context) -> tuple[str, ...]:

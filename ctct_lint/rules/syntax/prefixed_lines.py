@@ -1,16 +1,16 @@
-"""Something stands before lines of the document, and is no part of it.
+r"""Something stands before or behind lines of the document, and is no part of it.
 
 ## Why
 
 Mail programs put `> ` before the lines that they quote, logs a time, listings a number,
 a program may make the document line by line, and a browser shows `-` or `▼` before what
-can be folded. A parser sees text where only tags may stand, and before the root there
-may be none at all.
+can be folded; an editor shows line ends as `^M`, a shell goes on behind `\`. A parser
+sees text where only tags may stand, and before the root there may be none at all.
 
 ## How to fix it
 
-Send the document itself: take away what stands before its lines, and the code behind
-them. In string literals the quotes are unescaped, too.
+Send the document itself: take away what stands before its lines and behind them. In
+string literals the quotes are unescaped, too.
 
 ## Example
 
@@ -39,7 +39,7 @@ RULE = fault_rule(
     code="CTC142",
     evidence=Evidence.STANDARD,
     source="XML 1.0, section 2.8",
-    message="{subject} stands before lines of the document, and is no part of it",
+    message="{subject} stands beside lines of the document, and is no part of it",
     help="send the document without what stands round its lines",
     fix="remove it from the lines",
     is_safe=False,

@@ -24,9 +24,9 @@ from ctct_lint.schema.explain.child_faults import child_faults, without_missing
 from ctct_lint.schema.explain.doubles import without_doubles
 from ctct_lint.schema.explain.keeping import held_by_lacking
 from ctct_lint.schema.explain.once import (
-    blanks_once,
     each_namespace_once,
     first_of_each_kind,
+    marks_once,
 )
 from ctct_lint.schema.explain.otherwise import with_needed
 from ctct_lint.schema.explain.runs import with_runs
@@ -99,7 +99,7 @@ def explain(
     if elsewhere:
         faults = list(_without_misplaced(faults, elsewhere))
     needed = with_needed(without_lacking_keys(faults), schema.facts)
-    told, blanks = blanks_once(with_runs(each_namespace_once(needed)))
+    told, blanks = marks_once(list(with_runs(each_namespace_once(needed))))
     return Explanation(told, walk.renames, (*echoes, *blanks))
 
 

@@ -6,10 +6,12 @@ stand before each line, and a document of a megabyte can have a million faults.
 
 from __future__ import annotations
 
+from collections import Counter
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
-from ctct_lint.text.white_space import is_unseen
+from ctct_lint.text.white_space import is_unseen, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     Edit = tuple[Place, str]
 
 _NAMES = frozenset({Part.NAME, Part.END_NAME})
+_TEXT = "unexpected-text"
+# A text so short may be a mark, which stands so often that it is one fault.
+_LONGEST_MARK, _OFTEN = 4, 3
 _UNDECLARED = "undeclared-prefix"
 OF_NAMESPACES = frozenset({"missing-namespace", "wrong-namespace"})
 # As many as are looked at where a comment may suppress the first ones.
@@ -119,28 +124,44 @@ def first_of_each_kind(
     return kept
 
 
-def blanks_once(faults: Iterable[Fault]) -> tuple[list[Fault], list[Fault]]:
+def marks_once(faults: Sequence[Fault]) -> tuple[list[Fault], list[Fault]]:
     """Return faults with one for all texts of blanks, and those that it accounts for.
 
     It is where the first of them was, and its `related` are the others: who copies a
-    document from a page has no-break spaces before each line.
+    document from a page has no-break spaces before each line, and others `^M` behind
+    each. So for each such mark that stands often.
     """
+    marks = [_mark(fault) for fault in faults]
+    counts = Counter(marks)
     told: list[Fault] = []
-    others: list[Fault] = []
-    first = -1
-    for fault in faults:
-        if first >= 0 and is_blank(fault):
-            others.append(fault)
+    others: dict[str, list[Fault]] = {}
+    firsts: dict[str, int] = {}
+    for fault, mark in zip(faults, marks, strict=True):
+        if mark in firsts:
+            others.setdefault(mark, []).append(fault)
             continue
-        if is_blank(fault):
-            first = len(told)
+        if mark is not None and (not mark or counts[mark] >= _OFTEN):
+            firsts[mark] = len(told)
         told.append(fault)
-    if others:
-        related = tuple((fault.at, fault.subject) for fault in others)
-        told[first] = told[first]._replace(related=related)
-    return told, others
+    for mark, again in others.items():
+        related = tuple((fault.at, fault.subject) for fault in again)
+        told[firsts[mark]] = told[firsts[mark]]._replace(related=related)
+    return told, [*chain.from_iterable(others.values())]
+
+
+def _mark(fault: Fault) -> str | None:
+    """Return the text that a fault is of if that is a mark; "" for blanks."""
+    if is_blank(fault):
+        return ""
+    text = trimmed(fault.subject) if fault.kind == _TEXT and not fault.edits else ""
+    return text if len(text) <= _LONGEST_MARK and _is_sign(text[:1]) else None
+
+
+def _is_sign(character: str) -> bool:
+    """Is it neither part of a word, nor of what is left out, nor of a tag?"""
+    return bool(character.strip(".…<")) and not character.isalnum()
 
 
 def is_blank(fault: Fault) -> bool:
     """Is it about a text of which nothing is seen, and that is no white space?"""
-    return fault.kind == "unexpected-text" and is_unseen(fault.subject)
+    return fault.kind == _TEXT and is_unseen(fault.subject)
