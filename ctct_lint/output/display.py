@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -86,9 +85,11 @@ def _shown(text: str, index: int, column: int) -> str:
 
 def char_width(char: str) -> int:
     """Return the columns of a character that needs no escaping: 0, 1 or 2."""
-    if char in _JOINERS or unicodedata.category(char) in {"Mn", "Me"}:
+    from unicodedata import category, east_asian_width
+
+    if char in _JOINERS or category(char) in {"Mn", "Me"}:
         return 0
-    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
+    return 2 if east_asian_width(char) in {"W", "F"} else 1
 
 
 def text_width(text: str) -> int:

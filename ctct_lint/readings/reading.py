@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from ctct_lint.named_tuple import NamedTuple
 
+# What a list of any type is called, which has no name in XSD.
+LIST = "list"
+
 
 class Reading(NamedTuple):
     """A value of a type; is it the same beyond doubt, in another notation?"""

@@ -6,14 +6,13 @@ from math import inf
 from typing import TYPE_CHECKING
 
 from ctct_lint.readings import dates, numbers, times, words
+from ctct_lint.readings.reading import LIST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from ctct_lint.readings.reading import Reading
 
-# What a list of any type is called, which has no name in XSD.
-LIST = "list"
 _READERS: dict[str, Callable[[str], Iterator[Reading]]] = {
     "date": dates.days,
     "dateTime": dates.moments,

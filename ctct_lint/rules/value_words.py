@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.readings.readings import LIST
+from ctct_lint.readings.reading import LIST
 from ctct_lint.rules.wording import quoted
 
 if TYPE_CHECKING:

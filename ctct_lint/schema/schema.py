@@ -9,12 +9,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.components import Notes
 from ctct_lint.schema.components.held import concrete, elements_in, most_of
-from ctct_lint.schema.content.compile_free import compile_free, is_free
-from ctct_lint.schema.content.glushkov import compile_automaton
-from ctct_lint.schema.content.inside import Inside
 from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.survey import mixed_names, survey_of
-from ctct_lint.schema.values.judge import Judge
 from ctct_lint.text.candidates import Candidates
 
 if TYPE_CHECKING:
@@ -28,6 +24,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.content.free_model import FreeModel
     from ctct_lint.schema.facts.facts import Facts
     from ctct_lint.schema.survey import Homes, Survey
+    from ctct_lint.schema.values.judge import Judge
 
     Model = Automaton | FreeModel
 
@@ -53,6 +50,7 @@ class Schema:
 
     """
 
+    judge: Judge
     __slots__ = (
         "_attributes",
         "_elsewhere",
@@ -87,7 +85,6 @@ class Schema:
         self._read_notes = read_notes
         self.components = components
         self.facts = facts
-        self.judge = Judge(components.simple_types)
         # What is made once is made for all copies, of the numbers of complex types.
         self._attributes = cache(self._attributes_of)
         self._names = cache(self._attribute_names)
@@ -102,6 +99,15 @@ class Schema:
         self._survey = cache(lambda: survey or survey_of(components))
         self._homes = cache(lambda: self.survey.homes())  # noqa: PLW0108 - made later
         self._mixed = cache(lambda: mixed_names(components))
+
+    def __getattr__(self, name: str) -> Judge:
+        """Make the judge for the first who asks: to repair a document takes none."""
+        if name != "judge":
+            raise AttributeError(name)
+        from ctct_lint.schema.values.judge import Judge
+
+        self.judge = Judge(self.components.simple_types)
+        return self.judge
 
     def for_document(self) -> Schema:
         """Return one that shares all with this, but for what is about one document."""
@@ -207,6 +213,10 @@ class Schema:
         return None if content is None else self._made(content)
 
     def _made(self, content: Particle) -> Model:
+        from ctct_lint.schema.content.compile_free import compile_free, is_free
+        from ctct_lint.schema.content.glushkov import compile_automaton
+        from ctct_lint.schema.content.inside import Inside
+
         make = compile_free if is_free(content) else compile_automaton
         made = make(content, self.components)
         made.facts = self.facts

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.held import elements_in
-from ctct_lint.schema.values.judge import IDS, Judge
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -55,6 +54,8 @@ def mixed_names(components: Components) -> frozenset[str]:
 
 
 def _refers(components: Components) -> bool:
+    from ctct_lint.schema.values.judge import IDS, Judge
+
     judge = Judge(components.simple_types)
     return any(element.constraints for element in components.elements) or any(
         not judge.builtins(number).isdisjoint(IDS) for number in _used_types(components)

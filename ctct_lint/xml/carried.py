@@ -54,18 +54,21 @@ class Carrier(NamedTuple):
 
 def carrier_of(text: str) -> Carrier | None:
     """Return what a document came in, None if it stands for itself."""
-    edits = unescaping_edits(text)
-    if edits:
-        first = next(edit.start for edit in edits if text[edit.start] == "\\")
-        return Carrier("escaped-document", first, first + 2, edits)
     return (
-        _value_of_code(text)
-        or _in_other_quotes(text)
+        (_in_literal(text) if "\\" in text else None)
         or _with_doubled_quotes(text)
         or _encoded(text)
         or _in_tree_view(text)
         or _around_lines(text)
     )
+
+
+def _in_literal(text: str) -> Carrier | None:
+    edits = unescaping_edits(text)
+    if edits:
+        first = next(edit.start for edit in edits if text[edit.start] == "\\")
+        return Carrier("escaped-document", first, first + 2, edits)
+    return _value_of_code(text) or _in_other_quotes(text)
 
 
 def _encoded(text: str) -> Carrier | None:

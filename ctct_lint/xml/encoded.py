@@ -39,8 +39,8 @@ def unescaping_of_page(text: str) -> list[TextEdit]:
 
     None if it is no such document. Each edit leaves one character.
     """
-    begin = _BEGINS_ESCAPED.match(text)
-    if begin is None or "<" in text:
+    begin = None if "<" in text else _BEGINS_ESCAPED.match(text)
+    if begin is None:
         return []
     # What was escaped several times is so everywhere.
     reference = re.compile(f"&{begin[1]}{_REFERENCE}", re.IGNORECASE)
@@ -56,7 +56,7 @@ def decoding_of_mail(text: str) -> list[TextEdit]:
     It is one if its first tag has `=3D"`, and each `=` behind that begins two digits or
     ends a line. Each edit leaves one character or none.
     """
-    begin = _BEGINS_PRINTABLE.match(text)
+    begin = _BEGINS_PRINTABLE.match(text) if "=3" in text else None
     if begin is None:
         return []
     # Behind the document the mail may go on.

@@ -75,6 +75,7 @@ def unescaping_edits_in(text: str, start: int, end: int) -> Iterator[TextEdit]:
 class _Quote(NamedTuple):
     """Patterns for a quote: the begin of a literal, a doubled value, a run of them."""
 
+    sign: str
     begin: re.Pattern[str]
     value: re.Pattern[str]
     run: re.Pattern[str]
@@ -85,7 +86,7 @@ def _quote(sign: str) -> _Quote:
     inside = f"[^\\s<>{sign}](?:[^<>{sign}]*[^\\s<>={sign}])?"
     value = f"={S}*{sign}{sign}{inside}{sign}{sign}(?!{sign})"
     begin = f"(?:[^<]{{0,400}}?({sign}))?{S}*<(?:\\?xml{S}|[A-Za-z])[^<>{sign}]*{value}"
-    return _Quote(lazy(begin), lazy(value), lazy(f"{sign}+"))
+    return _Quote(sign, lazy(begin), lazy(value), lazy(f"{sign}+"))
 
 
 _QUOTES = (_quote('"'), _quote("'"))
@@ -98,7 +99,7 @@ def undoubling_edits(text: str) -> list[TextEdit]:
     those around it. Each edit leaves one character or none.
     """
     for quote in _QUOTES:
-        begin = quote.begin.match(text)
+        begin = quote.begin.match(text) if quote.sign * 2 in text else None
         if begin:
             return _edits(text, max(0, begin.end(1)), quote)
     return []

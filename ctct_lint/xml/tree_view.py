@@ -10,7 +10,8 @@ import re
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.draft import TextEdit
 
-_BLANKS = "[ \t\xa0]*"
+_BLANK = " \t\xa0"
+_BLANKS = f"[{_BLANK}]*"
 _SIGNS = "-+\N{MINUS SIGN}▼▶▾▸►"
 _SIGNED = lazy(f"^{_BLANKS}([{_SIGNS}][ \xa0]?){_BLANKS}(?=<[A-Za-z/?!])", re.MULTILINE)
 _PLAIN = lazy(f"^{_BLANKS}<[A-Za-z/]", re.MULTILINE)
@@ -23,8 +24,9 @@ def sign_edits(text: str) -> list[TextEdit]:
     The root has one, and other lines have none. Each edit leaves no character.
     """
     plain = _PLAIN.search(text)
-    first = _SIGNED.search(text, 0, plain.start()) if plain else None
-    if first is None:
+    lines = text[: plain.start()].split("\n") if plain else ()
+    is_signed = any(line.lstrip(_BLANK).startswith(tuple(_SIGNS)) for line in lines)
+    if plain is None or not (is_signed and _SIGNED.search(text, 0, plain.start())):
         return []
     found = list(_SIGNED.finditer(text))
     if len(found) < _FEWEST:

@@ -193,6 +193,14 @@ def test_a_schema_knows_what_each_element_may_hold() -> None:
     assert schema.root("{urn:t}nobody") is None
 
 
+def test_a_schema_has_its_judge_from_the_first_question_on() -> None:
+    schema = Schema(components_of(EVERYTHING))
+
+    assert schema.judge is schema.judge
+    assert schema.for_document().judge is not schema.judge
+    assert not hasattr(schema, "opinion")
+
+
 # ----------------------------------------------------------------------- values
 
 VALUES = """

@@ -25,7 +25,7 @@ _ROOTS = frozenset({"entry", "feed", *_DOCUMENTS})
 _ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<[ \t]{0,3}(?:[\w.-]+:)?(\w+)")
 # The `<` of what is held may be lost, or blanks may follow it.
 _PAYLOAD = r"\s*<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
-_FIRST = lazy(_PAYLOAD)
+_FIRST = lazy(rf"\A{_PAYLOAD}")
 _START = lazy(r"<(?:[\w.-]+:)?(\w+)[\s/>]")
 _LOOKED_AT = 20_000
 _HELD = lazy(rf"(?:\?>|<(?:[\w.-]+:)?content(?:\s[^<>]*)?>){_PAYLOAD}")
@@ -84,8 +84,8 @@ def _meant_in(text: str) -> Resource:
     root = _ROOT.match(text)
     if root is not None and root[1] in _DOCUMENTS:
         return _DOCUMENTS[root[1]]
-    for find in (_HELD.search, _ENDED.search, _FIRST.match):
-        held = find(text)
+    for pattern in (_HELD, _ENDED, _FIRST):
+        held = pattern.search(text)
         if held is not None and held[1] in CHECKED:
             return CHECKED[held[1]]
     known = [resource for resource in CHECKED.values() if LISTED in resource.also_on]

@@ -10,16 +10,10 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, end_tag_of, start_tag_of, value_of
 from ctct_lint.model.severity import Severity
-from ctct_lint.profiles.ctct.answered import word_answer
 from ctct_lint.profiles.ctct.catalog import resource_of
 from ctct_lint.profiles.ctct.facts import FACTS
 from ctct_lint.profiles.ctct.names import CONTENT_TYPE, ctct
 from ctct_lint.profiles.ctct.operation import Operation
-from ctct_lint.profiles.ctct.records.regions import (
-    REGION,
-    country_abroad,
-    moved_to_region,
-)
 from ctct_lint.profiles.ctct.resources import CHECKED
 from ctct_lint.profiles.ctct.surroundings import tags_round
 from ctct_lint.rules.base import Finding, Findings, guess
@@ -32,7 +26,6 @@ from ctct_lint.rules.wording import (
     quoted,
     renaming,
 )
-from ctct_lint.schema.matching.text_home import certain_home
 from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 
@@ -51,6 +44,8 @@ _WRAP = (
 
 def _root(fault: Fault, context: Context) -> Findings:
     """Word a root that is no entry; `expected` holds the roots that there are."""
+    from ctct_lint.profiles.ctct.answered import word_answer
+
     name = fault.subject
     meant = closest(name, fault.expected)
     if fault.related:
@@ -96,6 +91,12 @@ def _stands_round(fault: Fault) -> Finding:
 
 def _region(fault: Fault, context: Context) -> Findings:
     """Word a region in the element of states, of which no code would be right."""
+    from ctct_lint.profiles.ctct.records.regions import (
+        REGION,
+        country_abroad,
+        moved_to_region,
+    )
+
     state = None if is_of_attribute(fault) else fault.at.element
     country = None if state is None else country_abroad(state)
     if state is not None and country is not None:
@@ -145,6 +146,8 @@ def _is_list(fault: Fault, context: Context) -> bool:
         lists = lists.getparent()
     if fault.owner != "ContactLists" or lists is None:
         return False
+    from ctct_lint.schema.matching.text_home import certain_home
+
     contact = lists.getparent()
     return (
         context.operation == Operation.CREATE
@@ -167,6 +170,8 @@ def _no_element(fault: Fault, context: Context) -> Findings:
             fault.at, message, help=(_ACTIVITIES,), severity=Severity.INFORMATION
         )
     else:
+        from ctct_lint.profiles.ctct.answered import word_answer
+
         yield from word_answer(fault, context)
 
 

@@ -6,7 +6,6 @@ the URI of a list for the `id` of a `ContactList`.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -28,7 +27,7 @@ _FORMATS = {
     "dateTime": lazy(r".*\d[-/.: ]\d.*"),
     "count": lazy(r"\d+"),
 }
-_APART = re.compile(r"[\s,;]+")
+_APART = lazy(r"[\s,;]+")
 
 
 class Home(NamedTuple):

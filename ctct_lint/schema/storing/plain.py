@@ -130,13 +130,15 @@ def _read_numbers(line: str) -> Numbers:
     return numbers
 
 
-def _frozen(plain: Any) -> Any:
+def _frozen(plain: Plain) -> tuple[Any, ...]:
     """Return plain values with tuples for lists."""
-    return tuple(map(_frozen, plain)) if isinstance(plain, list) else plain
+    return tuple([_frozen(one) if isinstance(one, list) else one for one in plain])
 
 
 def _element(plain: Plain) -> Element:
     found = Element(*_frozen(plain))
+    if not (found.constraints or found.alternatives):
+        return found
     return found._replace(
         constraints=tuple(Constraint(*one) for one in found.constraints),
         alternatives=tuple(Alternative(*one) for one in found.alternatives),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from ctct_lint.readings.readings import LIST
+from ctct_lint.readings.reading import LIST
 from ctct_lint.schema.values.tries import BY_LETTERS
 from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.patterns import lazy

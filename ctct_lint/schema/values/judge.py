@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import MOST_OF_KIND
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.values.described import NAMES, Described
 from ctct_lint.schema.values.prefixes import full_name
 from ctct_lint.schema.values.verdicts import GAVE_UP, UNKNOWN, Verdicts
@@ -113,6 +112,8 @@ class Judge(Described):
 
         builtins  the names of the built-in types that it could be, with commas
         """
+        from ctct_lint.readings.readings import readings_of
+
         self._read += 1
         if self._read > MOST_OF_KIND:
             return ()

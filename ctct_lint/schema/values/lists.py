@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import part_of_value
-from ctct_lint.readings.readings import LIST
+from ctct_lint.readings.reading import LIST
 from ctct_lint.schema.values.described import ITEM_NAMES
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.white_space import trimmed

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Want
-from ctct_lint.readings.readings import LIST
+from ctct_lint.readings.reading import LIST
 from ctct_lint.schema.values.bounds import bound_of
 
 if TYPE_CHECKING:

@@ -28,6 +28,7 @@ _APART = r"(?<![^>\s])"
 _WHOLE = lazy(rf"<(/?)({_NAME}){_ATTRIBUTES}{S}*/?\.")
 _BEGUN = lazy(f"<({_NAME})({_REST})")
 _LETTERED = lazy(rf"<({_NAME}(?<=[a-z]))([A-Z\d])>(?=[^<>\s][^<>]*</\1{S}*>)")
+_BEHIND_COMMA = lazy(rf",({_NAME})(?=(?:{ATTRIBUTE}[\"'][^<>]*)?/?>)")
 _SLASHED = lazy(rf"<({_NAME}){_REST}(?<!/)>/(?={S}*<(?!\1{S}*>))")
 
 
@@ -61,6 +62,11 @@ def _end_behind_letter(found: re.Match[str], names: Names) -> Draft | None:
 
 def _letter_of_text(found: re.Match[str], names: Names) -> Draft | None:
     """Read `<StatusD>raft</Status>`, in which no letter is one too many."""
+    text, at = names.text, found.start()
+    name = text[text.rfind("<", 0, at) + 1 : at]
+    # Most such tags have an end tag of their own.
+    if text.startswith(f"</{name}>", text.find("<", at)):
+        return None
     tag = _tag_at(_LETTERED, found, names)
     if tag is None or not names.know(tag[1]):
         return None
@@ -99,10 +105,11 @@ def _slash_behind_tag(found: re.Match[str], names: Names) -> Draft | None:
 
 def _comma_of_start(found: re.Match[str], names: Names) -> Draft | None:
     """Read `,Status>`."""
-    if not names.know(found[1]):
+    tag = _BEHIND_COMMA.match(names.text, found.start())
+    if tag is None or not names.know(tag[1]):
         return None
-    span, edits = (found.start(), found.end(1)), written(found.start(), "<")
-    return fault("unfinished-start-tag", span, found[1], edits, found[0])
+    span, edits = (tag.start(), tag.end(1)), written(tag.start(), "<")
+    return fault("unfinished-start-tag", span, tag[1], edits, tag[0])
 
 
 def _comma_of_end(found: re.Match[str], names: Names) -> Draft | None:
@@ -125,15 +132,18 @@ def _stop(found: re.Match[str], names: Names) -> Draft | None:
 def _stop_behind(found: re.Match[str], names: Names) -> Draft | None:
     """Read `<Status.` or `</Status.` before another tag."""
     at = found.start()
-    low = names.text.rfind("<", 0, at)
-    tag = _WHOLE.match(names.text, max(low, 0), at + 1)
+    low = max(names.text.rfind("<", 0, at), 0)
+    # Most stand at the end of a text.
+    is_of_text = names.text.find(">", low, at) >= 0
+    tag = None if is_of_text else _WHOLE.match(names.text, low, at + 1)
     return _stop(tag, names) if tag else None
 
 
 def _question_mark(found: re.Match[str], names: Names) -> Draft | None:
     """Read `<Status?>`, which is empty."""
-    at = found.start()
-    tag = _BEGUN.fullmatch(names.text, max(0, names.text.rfind("<", 0, at)), at)
+    text, at = names.text, found.start()
+    low = max(text.rfind("<", 0, at), 0)
+    tag = None if text.startswith("<?", low) else _BEGUN.fullmatch(text, low, at)
     # With attributes it has been counted as a start tag.
     if tag is None or names.lack_ends(tag[1]) < bool(tag[2]):
         return None
@@ -159,10 +169,7 @@ ODD_TAGS = (
 TAGS = (
     Slip(lazy(r">(?<=[a-z][A-Z\d]>)(?=[^<>\s])"), _letter_of_text),
     Slip(lazy(rf">(?=/{S}*<)"), _slash_behind_tag),
-    Slip(
-        lazy(rf",(?<![^>\s],)({_NAME})(?=(?:{ATTRIBUTE}[\"'][^<>]*)?/?>)"),
-        _comma_of_start,
-    ),
+    Slip(lazy(r",(?<![^>\s],)(?=[A-Za-z_])"), _comma_of_start),
     # `data:,` is a URI.
     Slip(lazy(rf",(?<!:,)/({_NAME}){S}*>"), _comma_of_end),
     Slip(lazy(rf"\.(?={S}*<)"), _stop_behind),

@@ -23,7 +23,6 @@ from ctct_lint.xml.pages import OF_MESSAGES, is_message
 from ctct_lint.xml.repair.assembly import Assembly
 from ctct_lint.xml.repair.beginning import without_preamble
 from ctct_lint.xml.repair.early_ends import without_early_ends
-from ctct_lint.xml.repair.elementless import faults_without_element
 from ctct_lint.xml.repair.fragment import with_whole
 from ctct_lint.xml.repair.lost_beginning import with_beginning
 from ctct_lint.xml.repair.namespaces import Namespaces
@@ -78,6 +77,8 @@ def repair(text: str, model: ContentModel, most: int = ALL) -> Repair:
     source = Source(cleaned.text, model)
     found = _found_in(source)
     if not isinstance(found, _Found):
+        from ctct_lint.xml.repair.elementless import faults_without_element
+
         return _not_repaired(text, cleaned, faults_without_element(source.text, found))
     slips = found.slips
     assembly = Assembly(text, cleaned, most)
@@ -140,13 +141,15 @@ def _is_other(source: Source, tokens: Sequence[Token]) -> bool:
     It is a form, in the values of which there are bare `<`, or nothing but a message of
     a program, in HTML.
     """
-    is_form = _FORM.match(source.text) is not None
-    if not (is_form or is_message(source.text)):
-        return False
-    names = {t.name for t in tokens if t.kind == "start"}
-    lower = {name.lower() for name in names}
-    is_known = any(map(source.model.knows, names | lower))
-    return not is_known and (is_form or lower <= OF_MESSAGES)
+    knows, names = source.model.knows, (t.name for t in tokens if t.kind == "start")
+    lower = set[str]()
+    for name in names:
+        lower.add(name.lower())
+        if knows(name) or knows(name.lower()):
+            return False
+    if _FORM.match(source.text):
+        return True
+    return lower <= OF_MESSAGES and is_message(source.text)
 
 
 def _not_repaired(text: str, cleaned: Cleaned, drafts: Iterable[Draft]) -> Repair:

@@ -141,7 +141,8 @@ def read_proper(source: Source, at: int) -> Token | None:
         return None
     if attributes:
         is_odd = slash and may_own_slash(attributes)
-        is_odd = is_odd or spaced_name(source, at + 1, is_end=False)
+        if not is_odd and "=" not in attributes.split(None, 1)[0]:
+            is_odd = spaced_name(source, at + 1, is_end=False)
         if is_odd or _is_text(source, name, attributes, found.start(3)):
             return None
         return Unread(source, found, name)

@@ -54,10 +54,10 @@ def read_token(source: Source, at: int, opened: Opened) -> Token | None:
     if source.text.startswith(NAMELESS, at):
         size = len(NAMELESS)
         return Token("end", at, at + size, "", 0, size)
-    token = read_interrupted(source, at)
+    char = source.text[at + 1 : at + 2]
+    token = None if char in "!?" else read_interrupted(source, at)
     if token is not None:
         return token
-    char = source.text[at + 1 : at + 2]
     reader = _READERS.get(char)
     if reader is not None:
         token = reader(source, at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from html.entities import html5
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
@@ -92,7 +91,7 @@ def _number(
 def _unterminated(text: str, found: re.Match[str], end: int) -> tuple[Draft, int]:
     """Take `&amp` for a reference, but `&copy=1` for a parameter of an address."""
     at, after, name = found.start(), found.end(), found["name"]
-    meant = name in KNOWN or name in html5 or name == "nbsp"
+    meant = name in KNOWN or name == "nbsp" or _character(name)
     if not meant or text[after : min(after + 1, end)] == "=":
         return _bare(text, at), at + 1
     new = f"&{name};" if name in KNOWN else _replacement(name)
@@ -124,7 +123,14 @@ def _is_html(source: Source, found: re.Match[str]) -> bool:
     name = found["name"]
     if not name or not found["end"] or name in KNOWN or name in source.entities:
         return False
-    return f"{name};" in html5
+    return bool(_character(f"{name};"))
+
+
+def _character(name: str) -> str:
+    """Return what HTML has for the name of a reference, "" for none."""
+    from html.entities import html5
+
+    return html5.get(name, "")
 
 
 def _undefined_alone(text: str, found: re.Match[str]) -> Draft:
@@ -139,10 +145,8 @@ def _replacement(name: str) -> str:
     """Return what XML has for an HTML name: `nbsp` is `&#160;`, `AMP` is `&amp;`."""
     if name.lower() in KNOWN:  # though `&Lt;` is one of HTML's own
         return f"&{name.lower()};"
-    value = html5.get(f"{name};") or html5.get(f"{name.lower()};")
-    if value is None:
-        return f"&amp;{name};"
-    return "".join(f"&#{ord(char)};" for char in value)
+    value = _character(f"{name};") or _character(f"{name.lower()};")
+    return "".join(f"&#{ord(char)};" for char in value) or f"&amp;{name};"
 
 
 def written_out(source: Source, name: str) -> str:
