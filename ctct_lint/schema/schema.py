@@ -43,16 +43,16 @@ class Schema:
     """Answers what may stand where; keeps content models and judges of values.
 
     Attributes:
-        components  what it was made of
-        facts       what is known of the vocabulary
-        held_in     returns what an element of a complex type may hold, by the names
-        judge       says which values its simple types refuse
+        components     what it was made of
+        facts          what is known of the vocabulary
+        attributes_in  returns the attributes that an element of a complex type may have
+        held_in        ... and what it may hold, by the names
+        judge          says which values its simple types refuse
 
     """
 
     judge: Judge
     __slots__ = (
-        "_attributes",
         "_elsewhere",
         "_homes",
         "_listed",
@@ -65,6 +65,7 @@ class Schema:
         "_required",
         "_survey",
         "_texts",
+        "attributes_in",
         "components",
         "facts",
         "held_in",
@@ -86,7 +87,7 @@ class Schema:
         self.components = components
         self.facts = facts
         # What is made once is made for all copies, of the numbers of complex types.
-        self._attributes = cache(self._attributes_of)
+        self.attributes_in = cache(self._attributes_of)
         self._names = cache(self._attribute_names)
         self._required = cache(self._required_attributes)
         self._listed = cache(self._listed_attributes)
@@ -150,7 +151,7 @@ class Schema:
 
     def attributes(self, element: Element) -> Attributes:
         """Return the attributes that an element may have, none with a type of texts."""
-        return self._attributes(element.complex_type)
+        return self.attributes_in(element.complex_type)
 
     def _attributes_of(self, number: int | None) -> Attributes:
         if number is None:
@@ -173,7 +174,7 @@ class Schema:
         return self._names(element.complex_type)
 
     def _attribute_names(self, number: int | None) -> Candidates:
-        named = self._attributes(number).named
+        named = self.attributes_in(number).named
         return Candidates(name.rpartition("}")[2] for name in named)
 
     def required_attributes(self, element: Element) -> tuple[str, ...]:
@@ -181,7 +182,7 @@ class Schema:
         return self._required(element.complex_type)
 
     def _required_attributes(self, number: int | None) -> tuple[str, ...]:
-        named = self._attributes(number).named
+        named = self.attributes_in(number).named
         return tuple(name for name, one in named.items() if one.required)
 
     def listed_attributes(self, element: Element) -> Mapping[str, Candidates]:
@@ -189,7 +190,7 @@ class Schema:
         return self._listed(element.complex_type)
 
     def _listed_attributes(self, number: int | None) -> Mapping[str, Candidates]:
-        named = self._attributes(number).named
+        named = self.attributes_in(number).named
         values = ((name, self._values_of(one)) for name, one in named.items())
         return {name: found for name, found in values if found}
 

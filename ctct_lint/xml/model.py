@@ -60,6 +60,11 @@ class ContentModel:
         del parent
         return f"<{name}>"
 
+    def may_have(self, name: str, attribute: str) -> bool:
+        """Tell whether the element may have an attribute; of most nobody knows."""
+        del name, attribute
+        return True
+
     def holds_text_only(self, name: str) -> bool:
         """Tell whether the element is a leaf: text, and no child elements."""
         return name in self.elements and self.elements[name].is_leaf

@@ -25,9 +25,9 @@ def kinds(token: Token) -> list[str]:
 
 
 ODD = (
-    "<a b=c d e='f'/>",
+    "<a b d=c e='f'/>",
     ["b", "d", "e"],
-    ["unquoted-attribute-value", "attribute-without-value"],
+    ["attribute-without-value", "unquoted-attribute-value"],
 )
 TWICE = "<a b='c' b=d>", ["b"], ["unquoted-attribute-value", "duplicate-attribute"]
 

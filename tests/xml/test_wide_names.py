@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ctct_lint.html.model import HtmlModel
@@ -66,8 +68,14 @@ def test_one_pattern_says_what_a_look_at_each_part_does(
     behind = "".join(map("".join, inside))
     source = Source(f"<{name}{behind}{end}x</{name}>", HtmlModel())
     start = read_proper(source, 0)
+    values = [value for _, _, value in inside]
+    may_be_words = any(
+        first[1:2] not in ("", '"', "'") and not second
+        for first, second in pairwise(values)
+    )
 
-    assert start is not None
+    assert (start is None) == may_be_words
+    assume(not may_be_words)
     assert parts(start) == parts(read_start_tag(source, 0, 1))
     at = start.end + 1
     assert parts(read_proper(source, at)) == parts(read_end_tag(source, at))

@@ -67,6 +67,16 @@ class SchemaModel(ContentModel):
             needed = f' xmlns="{in_quotes(next(iter(own)))}"{needed}'
         return f"<{name}{needed}>"
 
+    def may_have(self, name: str, attribute: str) -> bool:
+        """May the element have an attribute in one of its types? Unknown ones may."""
+        called = self._called(name)
+        types = (n for one in called for n in self._types_of(one))
+        found = map(self.schema.attributes_in, types)
+        return not called or any(
+            attribute in named or (wildcard is not None and wildcard.matches(attribute))
+            for named, wildcard in found
+        )
+
     def holds_no_text(self, name: str) -> bool:
         """Is it an element with child elements, of no type that is mixed?"""
         holds = name in self._open or bool(self._children.get(name))

@@ -23,7 +23,8 @@ from ctct_lint.xml.scan.plain_attributes import (
     without_value,
 )
 from ctct_lint.xml.scan.quoted import PROPER_END
-from ctct_lint.xml.scan.quotes import FOLLOWS, read_value
+from ctct_lint.xml.scan.quotes import read_value
+from ctct_lint.xml.scan.unquoted import FOLLOWS
 from ctct_lint.xml.signs import CURLY, QUOTES
 from ctct_lint.xml.tokens import Attribute
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import SPACE, S
 from ctct_lint.xml.draft import TextEdit, sketch
-from ctct_lint.xml.scan.quotes import FOLLOWS
+from ctct_lint.xml.scan.unquoted import FOLLOWS
 from ctct_lint.xml.signs import CURLY, ODD_SPACE, QUOTES
 
 if TYPE_CHECKING:

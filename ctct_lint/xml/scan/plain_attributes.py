@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import NAME_PART, PLAIN_QNAME, QNAME, SPACE, S
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
-from ctct_lint.xml.scan.quotes import without_quotes
+from ctct_lint.xml.scan.unquoted import WORD, without_quotes
 from ctct_lint.xml.tokens import Attribute
 
 if TYPE_CHECKING:
@@ -33,7 +33,8 @@ def _attribute(name: str, unquoted: str) -> str:
     A name of XML's own may be none then.
     """
     bare = f"(?!xml){name}(?=[{SPACE}/>])"
-    return f"{S}+(?:{name}{S}*={S}*(?:{VALUE}|{unquoted})|{bare})"
+    # Words behind a value without quotes may be a part of it.
+    return f"{S}+(?:{name}{S}*={S}*(?:{VALUE}|{unquoted}(?!{WORD}))|{bare})"
 
 
 def _parts(name: str, unquoted: str) -> str:

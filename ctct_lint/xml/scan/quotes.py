@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import SPACE
-from ctct_lint.xml.draft import Sketch, TextEdit, sketch
-from ctct_lint.xml.scan.quoted import Value, read_quoted, without_slash
+from ctct_lint.xml.draft import TextEdit, sketch
+from ctct_lint.xml.scan.quoted import Value, read_quoted
+from ctct_lint.xml.scan.unquoted import bare_end, read_unquoted
 from ctct_lint.xml.signs import CURLY, DOUBLE_CURLY, QUOTES, SINGLE_CURLY
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.xml.source import Source
 
-FOLLOWS = SPACE + ">/"
 _CURLY_END = lazy(f'[^<>{CURLY}"]*([{CURLY}"])')
 _OPENING = SINGLE_CURLY.replace("\N{RIGHT SINGLE QUOTATION MARK}", "")
 # An apostrophe is no end, nor is a quote that opens the next value.
@@ -32,7 +31,6 @@ _MARKED = lazy(
     "[^<>\"'`&]*)*)\\1(?=[\\s/>])"
 )
 _ESCAPED = lazy("\\\\([\"'])([^<>\"'\\\\]*)\\\\\\1(?=[\\s/>])")
-_UNQUOTED = lazy(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
 
 
 def read_value(source: Source, element: str, name_start: int, at: int) -> Value | None:
@@ -49,7 +47,8 @@ def read_value(source: Source, element: str, name_start: int, at: int) -> Value 
     escaped = _ESCAPED.match(source.text, at)
     if escaped:
         return _with_backslashes(escaped, name_start)
-    return _unquoted(source, element, name_start, at)
+    marked = _in_other_marks(source.text, at)
+    return marked or read_unquoted(source, element, name_start, at)
 
 
 def _with_backslashes(found: re.Match[str], name_start: int) -> Value:
@@ -58,12 +57,6 @@ def _with_backslashes(found: re.Match[str], name_start: int) -> Value:
     edits = TextEdit(at, at + 1, ""), TextEdit(after - 2, after - 1, "")
     fault = sketch("malformed-attribute", name_start, after, *edits)
     return Value(*found.span(2), after, [fault])
-
-
-def without_quotes(start: int, end: int) -> Sketch:
-    """Return the fault of a value that has none around it."""
-    edits = TextEdit(start, start, '"'), TextEdit(end, end, '"')
-    return sketch("unquoted-attribute-value", start, end, *edits)
 
 
 def curly_end(text: str, at: int) -> int:
@@ -77,16 +70,10 @@ def _curly(source: Source, element: str, at: int) -> Value:
     close = curly_end(text, at)
     after = close + 1
     if close < 0:
-        close = after = _bare_end(source, element, at + 1)
+        close = after = bare_end(source, element, at + 1)
     edits = (TextEdit(at, at + 1, '"'), TextEdit(close, after, '"'))
     fault = sketch("curly-quotes", at, after, *edits)
     return Value(at + 1, close, after, [fault])
-
-
-def _bare_end(source: Source, element: str, at: int) -> int:
-    """Return where a value without quotes ends; `at` if there is none."""
-    found = _UNQUOTED.match(source.text, at)
-    return without_slash(source, element, at, found.end()) if found else at
 
 
 def _in_other_marks(text: str, at: int) -> Value | None:
@@ -98,38 +85,3 @@ def _in_other_marks(text: str, at: int) -> Value | None:
     edits = (TextEdit(at, start, '"'), TextEdit(end, found.end(), '"'))
     fault = sketch("unquoted-attribute-value", at, found.end(), *edits)
     return Value(start, end, found.end(), [fault])
-
-
-def _unquoted(source: Source, element: str, name_start: int, at: int) -> Value | None:
-    text = source.text
-    marked = _in_other_marks(text, at)
-    if marked:
-        return marked
-    end = _bare_end(source, element, at)
-    if end == at:
-        return None
-    after, quote = end, '"'
-    edits = [TextEdit(at, at, quote), TextEdit(end, end, quote)]
-    follow = text[end : end + 1]
-    if follow and follow in QUOTES and text[end + 1 : end + 2] not in FOLLOWS:
-        return _behind_junk(source, element, name_start, at, end)
-    if follow and follow in QUOTES + CURLY:
-        after, quote = end + 1, follow if follow in QUOTES else quote
-        edits = [TextEdit(at, at, quote)]
-        if follow in CURLY:
-            edits.append(TextEdit(end, after, quote))
-    kind = "unquoted-attribute-value"
-    if text.startswith("{{", at) and "}}" in text[at:end]:
-        kind = "template-leftover"
-    return Value(at, end, after, [sketch(kind, at, after, *edits)])
-
-
-def _behind_junk(
-    source: Source, element: str, name_start: int, at: int, quote: int
-) -> Value:
-    """Read the value whose quote stands behind what has no business there."""
-    value = read_quoted(source, element, name_start, quote)
-    edit = TextEdit(at, quote, "")
-    fault = sketch("malformed-attribute", name_start, value.after, edit)
-    value.drafts.append(fault)
-    return value
