@@ -153,8 +153,8 @@ class Rule(NamedTuple):
             return False
         if self.traits and not self.traits & traits:
             return False
-        here = (f"{field}/{tag}" for tag in tags)
-        return not self.tags or not self.tags.isdisjoint((*tags, *here))
+        here = (tag.removeprefix(f"{field}/") for tag in self.tags)
+        return not self.tags or not tags.isdisjoint(here)
 
     @property
     def is_own(self) -> bool:

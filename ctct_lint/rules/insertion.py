@@ -12,7 +12,7 @@ from ctct_lint.model.indent import indent_of
 from ctct_lint.model.place import before, end_of
 from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import child_with, quoted
-from ctct_lint.schema.names import children, local_name
+from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -77,21 +77,13 @@ def in_place(
 
 
 class Homes:
-    """Where children of an element go; those that it has are looked at once."""
+    """Where children of an element go."""
 
-    __slots__ = ("_firsts", "_order", "_parent", "_siblings")
+    __slots__ = ("_order", "_parent")
 
     def __init__(self, facts: Facts, parent: _Element) -> None:
         self._parent = parent
         self._order = list(facts.children_of(local_name(parent)))
-        self._siblings = children(parent)
-        firsts: dict[str, int] = {}
-        for number, sibling in enumerate(self._siblings):
-            firsts.setdefault(sibling.tag, number)
-        # By their names the numbers of the first ones.
-        self._firsts: dict[str, int] = {}
-        for tag, number in firsts.items():
-            self._firsts.setdefault(tag.rpartition("}")[2], number)
 
     def in_place(self, name: str, written: str) -> tuple[Place, str]:
         """Return the edit that inserts a child, as it is to be written."""
@@ -104,10 +96,10 @@ class Homes:
         It goes before the next of its siblings, indented as they are; to the end where
         the facts do not know the order.
         """
-        order, siblings = self._order, self._siblings
+        order, parent = self._order, self._parent
         later = order[order.index(name) + 1 :] if name in order else []
-        first = min((self._firsts[n] for n in later if n in self._firsts), default=-1)
-        if first >= 0:
-            child = siblings[first]
+        tags = (f"{{*}}{other}" for other in later)
+        child = next(parent.iterchildren(*tags), None) if later else None
+        if child is not None:
             return before(child), "", indent_of(child)
-        return end_of(self._parent), indent_of(siblings[-1]) if siblings else "", ""
+        return end_of(parent), indent_of(parent[-1]) if len(parent) else "", ""

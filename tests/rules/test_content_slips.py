@@ -10,6 +10,7 @@ from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import source_span
 from ctct_lint.profiles.ctct.mail.service_tags import service_tag_meant
 from ctct_lint.profiles.ctct.names import ATOM, CTCT
+from ctct_lint.profiles.ctct.rules.content import misspelt_service_tag
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.registry import rule_named
 
@@ -319,6 +320,15 @@ def test_backslash_at_the_end_of_a_tag_is_worded() -> None:
     assert finding.message == "the tag ends with the wrong slash"
     assert finding.help == ("end it with `/>`",)
     assert [fix.title for fix in finding.fixes] == ["write `/>`"]
+
+
+def test_among_very_many_names_no_service_tag_is_looked_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(misspelt_service_tag, "_MOST_NAMES", 2)
+
+    assert "CTC512" in said("<a1></a1><Greting/>")[0]
+    assert said("<a1></a1><a2></a2><Greting/>") == []
 
 
 def test_service_tag_is_looked_for_in_the_text_version() -> None:

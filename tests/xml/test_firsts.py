@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import ModuleType
 from typing import NamedTuple
 
 import pytest
@@ -15,7 +16,7 @@ from ctct_lint.xml.edits import MOST_EDITS
 
 # What `conftest.SmallModel` is.
 from ctct_lint.xml.model import ContentModel
-from ctct_lint.xml.repair import inside
+from ctct_lint.xml.repair import inside, open_tags, recovery
 from ctct_lint.xml.repair.firsts import Firsts
 from ctct_lint.xml.repair.repair import repair
 from ctct_lint.xml.scan import scanner
@@ -195,6 +196,26 @@ def test_behind_very_many_signs_only_proper_tags_are_read(
     assert few.text.endswith('<b c="1"/><b/></r>')
     assert many.text.endswith("&lt;b c=“1”/><b/></r>")
     assert repair(many.text, model).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("module", "bound"),
+    [(recovery, "_MOST_COMPARED"), (open_tags, "_MOST_REMEMBERED")],
+)
+def test_very_many_end_tags_without_a_start_tag_are_mended_as_few(
+    module: ModuleType,
+    bound: str,
+    model: ContentModel,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    text = "<Campaign><Name>x</Nmae><b>y</Subjct><Subject>z</Subjct>{}</Campaign>"
+    text = text.format("".join(f"</e{n}></e{n}>" for n in range(MANY)))
+
+    first = repair(text, model)
+    monkeypatch.setattr(module, bound, 1)
+
+    bounded = repair(text, model)
+    assert (bounded.faults, bounded.text) == (first.faults, first.text)
 
 
 def test_what_begins_very_many_tags_of_a_mail_is_text(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import OF_GROUP, Fault
@@ -16,6 +17,7 @@ from ctct_lint.schema.explain.misplaced import (
     out_of_order,
     without_wrapper,
 )
+from ctct_lint.schema.explain.once import first_of_each_name
 from ctct_lint.schema.explain.too_many import TooMany, rows_of_doubles
 from ctct_lint.schema.explain.type_names import (
     by_type_names,
@@ -123,21 +125,23 @@ def _unknown(
     attributes = schema.attributes(declaration).named
     wildcards = _wildcards(declaration, schema)
     is_only = not schema.held_by(declaration)
-    for child in strangers:
+    near_owner = cache(partial(_close_to, owner, declaration, schema))
+    for child, more in first_of_each_name(strangers):
         name, elsewhere = local_name(child), homes.get(child.tag)
         if name == "xmlns" or name in attributes:
-            yield Fault("attribute-as-element", name_of(child), name, owner)
+            fault = Fault("attribute-as-element", name_of(child), name, owner)
         elif name in lacking and (len(child) or has_text(child.text)):
-            yield beside_its_parent(child, owner, lacking.pop(name))
-        elif name == owner and (meant := _close_to(name, declaration, schema)):
-            yield misnaming(child, owner, meant, schema)
+            fault = beside_its_parent(child, owner, lacking.pop(name))
+        elif name == owner and (meant := near_owner()):
+            fault = misnaming(child, owner, meant, schema)
         elif elsewhere:
             parents = () if owner in elsewhere else elsewhere
-            yield misplaced_elsewhere(child, owner, parents)
+            fault = misplaced_elsewhere(child, owner, parents)
         else:
             spaces = namespaces_let_in(wildcards, child.tag)
             detail = f"only {spaces}" if spaces and is_only else spaces
-            yield Fault("unknown-element", name_of(child), name, owner, detail=detail)
+            fault = Fault("unknown-element", name_of(child), name, owner, detail=detail)
+        yield fault._replace(left_out=more) if more else fault
 
 
 def _of_group(fault: Fault, match: Match) -> Fault:

@@ -7,7 +7,7 @@ stand before each line, and a document of a megabyte can have a million faults.
 from __future__ import annotations
 
 from collections import Counter
-from itertools import chain
+from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
@@ -115,13 +115,34 @@ def first_of_each_kind(
             seen[kind] = number + 1
             kept.append(fault)
         elif places.get(kind) != fault.at:
-            counted[kind] = counted.get(kind, 0) + 1
+            counted[kind] = counted.get(kind, 0) + 1 + fault.left_out
             places[kind] = fault.at
     for number in range(len(kept) - 1, -1, -1) if counted else ():
-        more = counted.pop(kept[number].kind, 0)
+        last = kept[number]
+        more = counted.pop(last.kind, 0)
         if more:
-            kept[number] = kept[number]._replace(left_out=more)
+            kept[number] = last._replace(left_out=last.left_out + more)
     return kept
+
+
+def first_of_each_name(
+    elements: Sequence[_Element],
+) -> Iterator[tuple[_Element, int]]:
+    """Yield the first elements of each name; the last of them counts the others.
+
+    Of what is no more than counted no faults have to be made.
+    """
+    if len(elements) <= MOST:
+        yield from zip(elements, repeat(0))
+        return
+    tags = [element.tag for element in elements]
+    numbers, seen = Counter(tags), Counter[str]()
+    for element, tag in zip(elements, tags, strict=True):
+        seen[tag] += 1
+        if seen[tag] <= MOST:
+            yield element, 0
+        elif seen[tag] == MOST + 1:
+            yield element, numbers[tag] - MOST - 1
 
 
 def marks_once(faults: Sequence[Fault]) -> tuple[list[Fault], list[Fault]]:

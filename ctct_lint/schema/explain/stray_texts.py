@@ -15,10 +15,11 @@ from ctct_lint.model.place import (
 )
 from ctct_lint.schema.components.held import wildcards_in
 from ctct_lint.schema.explain.moved_values import attribute_for
+from ctct_lint.schema.explain.once import first_of_each_name
 from ctct_lint.schema.explain.taken_along import moved_along, taken_along
-from ctct_lint.schema.names import children, written_name
+from ctct_lint.schema.names import children, has_text, written_name
 from ctct_lint.text.escapes import with_references
-from ctct_lint.text.white_space import WHITE_SPACE, trimmed
+from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -56,10 +57,10 @@ def _texts(element: _Element, owner: str) -> Iterator[Fault]:
     text = trimmed(element.text)
     if text:
         yield Fault("unexpected-text", value_of(element), text, owner)
-    for child in children(element):
-        text = (child.tail or "").strip(WHITE_SPACE)
-        if text:
-            yield Fault("unexpected-text", tail_of(child), text, owner)
+    stray = [child for child in children(element) if has_text(child.tail)]
+    for child, more in first_of_each_name(stray):
+        text = trimmed(child.tail)
+        yield Fault("unexpected-text", tail_of(child), text, owner, left_out=more)
 
 
 def _is_always_empty(declaration: Element, found: ComplexType, schema: Schema) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 # So many of the innermost are looked at.
 LEVELS = 8
+# Of so many names it is remembered what takes them.
+_MOST_REMEMBERED = 1_000
 
 
 class Entry(NamedTuple):
@@ -38,7 +40,7 @@ class Headless(NamedTuple):
 class OpenTags(list[Entry | Headless]):
     """What may be open, the innermost last."""
 
-    __slots__ = ("_held", "_nesting", "_source")
+    __slots__ = ("_held", "_nesting", "_source", "_takers")
 
     def __init__(self, source: Source) -> None:
         """Begin with none."""
@@ -47,6 +49,8 @@ class OpenTags(list[Entry | Headless]):
         self._nesting: dict[str, bool] = {}
         # The number of the innermost that was asked for its holders last, and these.
         self._held: tuple[int, list[tuple[Entry | Headless, str]]] = (-1, [])
+        # Which of these takes an element, by the names that were asked for.
+        self._takers: dict[str, Entry | Headless | None] = {}
 
     def nests(self, name: str) -> bool:
         """Tell whether such an element may stand in its like."""
@@ -64,11 +68,17 @@ class OpenTags(list[Entry | Headless]):
 
     def taker(self, name: str) -> Entry | Headless | None:
         """Return the innermost that may hold such an element, if only as it may any."""
-        model, local = self._source.model, local_part(name)
-        for entry, parent in self._holders():
-            if model.lets_in(parent, local) or model.may_contain(parent, local):
-                return entry
-        return None
+        holders, takers = self._holders(), self._takers
+        if name not in takers:
+            if len(takers) >= _MOST_REMEMBERED:
+                takers.clear()
+            model, local = self._source.model, local_part(name)
+            lets_in, may_contain = model.lets_in, model.may_contain
+            takes = (
+                e for e, p in holders if lets_in(p, local) or may_contain(p, local)
+            )
+            takers[name] = next(takes, None)
+        return takers[name]
 
     def _holders(self) -> list[tuple[Entry | Headless, str]]:
         """Return the innermost, with what they are meant to be.
@@ -80,4 +90,5 @@ class OpenTags(list[Entry | Headless]):
         if top != self._held[0]:
             innermost, meant = self[: -LEVELS - 1 : -1], self._source.meant
             self._held = top, [(one, meant(one.name)) for one in innermost]
+            self._takers = {}
         return self._held[1]

@@ -26,6 +26,10 @@ if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Token
 
+_TO_NEXT_TAG = 2
+# So many end tags without a start tag are compared with the one that is open.
+_MOST_COMPARED = 1_000
+
 
 def recover_tags(source: Source, tokens: Sequence[Token]) -> Sequence[Token]:
     """Return the tokens with the tags that are proved by those around them.
@@ -63,6 +67,7 @@ class _Recovery:
         self._ends: dict[int, tuple[int, list[Token]]] = {}
         # The names of end tags before which something was not closed.
         self._too_early: set[str] = set()
+        self._compared = 0
         self._starts = array("q", [-1]) * len(tokens)
         self.headless: dict[int, re.Match[str]] = {}
         self.instead: dict[int, list[Token]] = {}
@@ -83,7 +88,7 @@ class _Recovery:
                 self._end(number, token)
 
     def _start(self, number: int, token: Token) -> None:
-        is_twice = self._is_written_twice(token)
+        is_twice = self._is_written_twice(number, token)
         if is_twice:
             self._doubled.note(self._stack[-1].number, len(self._stack) - 1)
         if token.empty:
@@ -94,12 +99,14 @@ class _Recovery:
             self._stack.pop()
         self._stack.append(Entry(number, token.name))
 
-    def _is_written_twice(self, token: Token) -> bool:
+    def _is_written_twice(self, number: int, token: Token) -> bool:
         """Tell whether the innermost start tag is the like of one right behind it."""
         if not self._stack:
             return False
         top = self._stack[-1]
-        if top.name != token.name or self._stack.nests(token.name):
+        # No more than one text is between them.
+        is_behind = number - top.number <= _TO_NEXT_TAG
+        if not is_behind or top.name != token.name or self._stack.nests(token.name):
             return False
         before = self._tokens[top.number]
         return not self._source.text[before.end : token.start].strip(SPACE)
@@ -188,11 +195,15 @@ class _Recovery:
         is_unknown = not self._source.model.knows(local_part(top.name))
         is_never_ended = self._last_ends.get(top.name, -1) < number
         signs = is_unknown + is_never_ended
-        # To compare the names takes longer: only where that decides.
-        if not signs or (signs == 1 and not alike(top.name, name)):
+        if not signs or (signs == 1 and not self._is_alike(top.name, name)):
             return False
         self._starts[number] = self._stack.pop().number
         return True
+
+    def _is_alike(self, open_: str, name: str) -> bool:
+        """Compare names, where that decides: it takes long."""
+        self._compared += 1
+        return self._compared <= _MOST_COMPARED and alike(open_, name)
 
     @cached_property
     def _last_ends(self) -> dict[str, int]:

@@ -11,7 +11,7 @@ from ctct_lint.engine.lint import Outcome
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain import once
-from ctct_lint.schema.explain.once import first_of_each_kind
+from ctct_lint.schema.explain.once import first_of_each_kind, first_of_each_name
 
 START = (
     '<entry xmlns="http://www.w3.org/2005/Atom">'
@@ -35,6 +35,9 @@ PIECES = [
     "<Status>x</Status>",
     "<x:a/>",
     '<y xmlns="urn:y"/>',
+    "<Campaign/>",
+    "<y/>x",
+    "<y/>x<x/>y",
 ]
 
 
@@ -72,6 +75,32 @@ def test_what_is_needed_is_kept_and_not_counted() -> None:
     kept = first_of_each_kind(found, lambda fault: fault.at.element is needed)
 
     assert kept == [*found[:3], found[4]._replace(left_out=2)]
+
+
+def test_of_each_name_the_last_element_counts_those_that_are_left_out() -> None:
+    found = [etree.Element(name) for name in "aabaaabaa"]
+
+    kept = list(first_of_each_name(found))
+
+    places = [(found.index(element), more) for element, more in kept]
+    assert places == [(0, 0), (1, 0), (2, 0), (3, 0), (4, 3), (6, 0)]
+
+
+def test_few_elements_are_all_there() -> None:
+    found = [etree.Element("a") for _ in range(3)]
+
+    assert list(first_of_each_name(found)) == [(element, 0) for element in found]
+
+
+def test_what_a_fault_counts_itself_is_counted() -> None:
+    first, second, third, last = faults(*"aaaa")
+
+    kept = first_of_each_kind(
+        [first, second, third._replace(left_out=2), last._replace(left_out=5)],
+        lambda _: False,
+    )
+
+    assert kept == [first, second, third._replace(left_out=8)]
 
 
 @pytest.mark.parametrize("piece", PIECES)

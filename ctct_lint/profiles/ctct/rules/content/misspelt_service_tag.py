@@ -43,6 +43,8 @@ if TYPE_CHECKING:
     from ctct_lint.html.tags import Tag
 
 _OF_HTML = KNOWN - CONSTANT_CONTACT
+# No mail has more names of its own than that.
+_MOST_NAMES = 1_000
 
 
 @rule(
@@ -75,7 +77,8 @@ def check(content: Content) -> Findings:
 def _meant(content: Content) -> Iterator[tuple[str, str]]:
     """Yield the lower-case names that may be wrong, each with the right one."""
     known = _OF_HTML if content.traits & MISCASED else KNOWN
-    for name in content.tag_names - known:
+    strange = content.tag_names - known
+    for name in strange if len(strange) <= _MOST_NAMES else ():
         right = service_tag_meant(name, is_text=content.name == TEXT)
         if right is not None:
             yield name, right
