@@ -20,6 +20,9 @@ PERHAPS = "perhaps"
 # That of a child that has what an empty one beside it should have; the empty one is
 # related. With `NEEDED` behind it that must not be empty.
 TWIN = "twin"
+# Those of a child that has the name of another one: what it holds tells that, or where
+# it stands.
+HOLDS, STANDS = "holds", "stands"
 # The detail of a sign that is taken away, as its value is right without it.
 NEEDLESS = "needless"
 # The detail of a text where nothing may stand at all.

@@ -35,7 +35,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import NEEDED, Fault
+from ctct_lint.model.fault import HOLDS, NEEDED, STANDS, Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.characters import about_letters
@@ -44,7 +44,7 @@ from ctct_lint.rules.moved_text import named_by
 from ctct_lint.rules.moving import moving
 from ctct_lint.rules.prefixing import prefixed
 from ctct_lint.rules.wording import did_you_mean, fixes_of, nonempty, quoted
-from ctct_lint.schema.explain.misnamed import HOLDS, PREFIXED, STANDS
+from ctct_lint.schema.explain.misnamed import PREFIXED
 from ctct_lint.text.slips import is_sure
 from ctct_lint.text.spelling import bare
 

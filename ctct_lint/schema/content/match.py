@@ -27,6 +27,11 @@ class Missing(NamedTuple):
     name: str
     alternatives: tuple[str, ...] = ()
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The names of all that would do."""
+        return self.alternatives or (self.name,)
+
 
 class Duplicate(NamedTuple):
     """A child that stands once too often, and the one that counts.
@@ -106,12 +111,18 @@ class Wrapped:
         return self.stubs or self.children
 
 
-class Twin(NamedTuple):
-    """A child that has what `blank`, which is empty, should have: as `meant`."""
+class Meant(NamedTuple):
+    """A child that is another element than its name says.
+
+    why    what tells that, as `model.fault` has it: `ALIKE`, `TWIN`, `HOLDS`, `STANDS`;
+           "" for that it holds what is missing
+    blank  of a twin the empty one that should have what the child has
+    """
 
     child: _Element
-    blank: _Element
-    meant: Element
+    element: Element
+    why: str = ""
+    blank: _Element | None = None
 
 
 class Bare(NamedTuple):
@@ -119,17 +130,6 @@ class Bare(NamedTuple):
 
     at: Place
     meant: Element
-
-
-class Misuse(NamedTuple):
-    """A child with the name of a sibling that is another one.
-
-    by_content  does what it holds tell that, or its place alone?
-    """
-
-    child: _Element
-    meant: Element
-    by_content: bool = False
 
 
 class Move(NamedTuple):
@@ -159,7 +159,7 @@ class Spot(NamedTuple):
 @lru_cache(maxsize=4096)
 def names_of(one: Missing) -> str:
     """Return the name of what is missing, with alternatives as `a|b`."""
-    return "|".join(one.alternatives or (one.name,))
+    return "|".join(one.names)
 
 
 @slotted
@@ -173,11 +173,8 @@ class Match:
     needless    children that stand round others of the parent's children
     spots       where it is missing, as long as nothing else is found to be meant for it
     stand_ins   those unknown that stand where something is missing
-    instead     those of them that hold what is missing, with its declaration
-    alike       those of them that hold what another child would, with its declaration
-    twins       those of them that have what an empty one beside them should have
     of_groups   those unknown that stand where one of a group is missing, with its names
-    misused     children that are others than their known names say
+    meant       children that are others than their names say, by all else
     disorders   those misplaced that are so for the same reason
     bare        texts that are what is missing, but for its tags
     """
@@ -192,11 +189,8 @@ class Match:
     missing: list[Missing] = field(default_factory=list)
     spots: list[Spot] = field(default_factory=list)
     stand_ins: list[StandIn] = field(default_factory=list)
-    instead: list[tuple[_Element, Element]] = field(default_factory=list)
-    alike: list[tuple[_Element, Element]] = field(default_factory=list)
-    twins: list[Twin] = field(default_factory=list)
     of_groups: dict[_Element, tuple[str, ...]] = field(default_factory=dict)
-    misused: list[Misuse] = field(default_factory=list)
+    meant: list[Meant] = field(default_factory=list)
     disorders: list[Disorder] = field(default_factory=list)
     bare: list[Bare] = field(default_factory=list)
     _lacking: tuple[str, ...] = ()
@@ -215,10 +209,8 @@ class Match:
     def is_right(self) -> bool:
         """Is there nothing to repair?"""
         strange = self.renamed or self.unknown or self.duplicates or self.misplaced
-        others = self.wrapped or self.needless or self.instead or self.alike
-        others = self.wrapped or self.needless or self.instead or self.alike
-        beside = self.twins or self.misused or self.missing
-        return not (strange or others or beside)
+        others = self.wrapped or self.needless or self.meant or self.missing
+        return not (strange or others)
 
     @property
     def cost(self) -> int:

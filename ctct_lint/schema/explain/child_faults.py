@@ -10,7 +10,7 @@ from ctct_lint.model.place import name_of, whole
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.explain.keeping import Lost
 from ctct_lint.schema.explain.lacking_where import is_inside, lacking_where
-from ctct_lint.schema.explain.misnamed import in_place_of_others, misnaming
+from ctct_lint.schema.explain.misnamed import by_all_but_its_name, misnaming
 from ctct_lint.schema.explain.misplaced import (
     beside_its_parent,
     misplaced_elsewhere,
@@ -64,7 +64,8 @@ def child_faults(
         lacking = dict(near.lacking(parent))
         found = _unknown(strangers, declaration, schema, lacking)
         yield from (_of_group(lost.told(one), match) for one in found)
-    yield from in_place_of_others(match, owner, schema)
+    for one in match.meant:
+        yield by_all_but_its_name(one, owner, schema)
     for wrapped in match.wrapped:
         yield without_wrapper(wrapped, owner, schema)
     for child in match.needless:

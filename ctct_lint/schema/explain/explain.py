@@ -266,14 +266,12 @@ class _Walk:
         for double in match.duplicates:
             self.doubled.update((double.first, double.child))
         strayed = ((m.child, m.meant) for m in match.misplaced if m.meant is not None)
-        misused = ((one.child, one.meant) for one in match.misused)
-        meant = (*match.renamed, *match.instead, *match.alike, *misused, *strayed)
+        by_all_else = ((one.child, one.element) for one in match.meant)
+        meant = (*match.renamed, *by_all_else, *strayed)
         self.renames.extend(Rename(child, right.name) for child, right in meant)
-        for twin in match.twins:
-            # The empty one is to be read as the one that is not meant.
-            child, blank, right = twin
-            self.renames += (Rename(child, right.name), Rename(blank, child.tag))
-            yield child, right
+        # An empty one is to be read as the one that is not meant.
+        blanks = ((one.blank, one.child.tag) for one in match.meant)
+        self.renames.extend(Rename(b, tag) for b, tag in blanks if b is not None)
         yield from meant
         doubles = ((double.child, double.declaration) for double in match.duplicates)
         yield from ((c, term) for c, term in doubles if isinstance(term, Element))

@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import PERHAPS
 from ctct_lint.model.place import whole
 from ctct_lint.schema.matching.aliases import called_so
+from ctct_lint.schema.matching.fitting import is_strange, may_be, says
 from ctct_lint.schema.matching.misused import is_copy
-from ctct_lint.schema.matching.stand_ins import is_strange, may_be, says
 from ctct_lint.schema.matching.text_home import certain_home
 from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.text.spelling import bare
@@ -63,7 +63,7 @@ class Lost:
     @cached_property
     def _lacking(self) -> tuple[Element, ...]:
         """What of that lacks; most parents have no stranger for which it counts."""
-        names = {n for one in self._missing for n in (one.name, *one.alternatives)}
+        names = {name for one in self._missing for name in one.names}
         named = (e for e in self._elements if e.local_name in names) if names else ()
         return tuple(islice(named, _MOST_LACKING))
 

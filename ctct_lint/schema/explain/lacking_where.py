@@ -60,7 +60,7 @@ def is_inside(match: Match) -> bool:
 
     Where anything else is wrong with the children it is not certain what lacks.
     """
-    others = match.wrapped or match.instead or match.misused or match.bare
+    others = match.wrapped or match.meant or match.bare
     counts = {match.cost, len(match.missing), len(match.spots)}
     if others or len(counts) > 1 or not match.matched:
         return False

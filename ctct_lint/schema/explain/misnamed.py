@@ -4,22 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import ALIKE, NEEDED, TWIN, Fault
+from ctct_lint.model.fault import HOLDS, NEEDED, STANDS, Fault
 from ctct_lint.model.place import after_name, name_of, namespace_of, renamed
 from ctct_lint.schema.names import local_name, namespace, with_prefix, written_name
 from ctct_lint.text.escapes import with_references
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Match, Misuse, Twin
+    from ctct_lint.schema.content.match import Meant
     from ctct_lint.schema.schema import Schema
 
-# What tells that a child is another one than its name says.
-HOLDS, STANDS = "holds", "stands"
 # The detail where the right name needs another prefix than the wrong one has.
 PREFIXED = "prefixed"
 
@@ -74,61 +70,20 @@ def _with_prefix(fault: Fault, child: _Element, right: str) -> Fault:
     return fault._replace(edits=renamed(child, written))
 
 
-def in_place_of_others(match: Match, owner: str, schema: Schema) -> Iterator[Fault]:
-    """Yield the faults of children that are others by all but their names."""
-    for child, meant in match.instead:
-        yield _instead(child, owner, meant)
-    for child, meant in match.alike:
-        yield _instead(child, owner, meant, ALIKE)
-    for misuse in match.misused:
-        yield _misused(misuse, owner)
-    for twin in match.twins:
-        yield _beside_blank(twin, owner, schema)
+def by_all_but_its_name(one: Meant, owner: str, schema: Schema) -> Fault:
+    """Return the fault of a child that is another one than its name says.
 
-
-def _beside_blank(twin: Twin, owner: str, schema: Schema) -> Fault:
-    """Return the fault of a child that has what an empty one should have."""
-    child, blank, meant = twin
+    `detail` is what tells that. A name of another element there is no unknown one.
+    """
+    child, meant, why, blank = one
+    kind = "misspelt-element" if why in {HOLDS, STANDS} else "unknown-element"
+    right = meant.local_name
+    fault = Fault(kind, name_of(child), local_name(child), owner, (right,), detail=why)
+    if blank is None:
+        return fault._replace(
+            edits=renamed(child, written_name(child, meant.namespace, right))
+        )
     simple = schema.text_type(meant)
     is_right = simple is not None and schema.judge.is_right(simple, "", blank)
-    right = meant.local_name
-    return Fault(
-        "unknown-element",
-        name_of(child),
-        local_name(child),
-        owner,
-        (right,),
-        ((name_of(blank), right),),
-        detail=TWIN if is_right else f"{TWIN} {NEEDED}",
-    )
-
-
-def _instead(child: _Element, owner: str, meant: Element, detail: str = "") -> Fault:
-    """Return the fault of a child that is what lacks, by all but its name."""
-    right = meant.local_name
-    return Fault(
-        "unknown-element",
-        name_of(child),
-        local_name(child),
-        owner,
-        (right,),
-        edits=renamed(child, written_name(child, meant.namespace, right)),
-        detail=detail,
-    )
-
-
-def _misused(one: Misuse, owner: str) -> Fault:
-    """Return the fault of a child that has the name of another one beside it.
-
-    `detail` says what tells that: `HOLDS` its content, `STANDS` its place.
-    """
-    child, right = one.child, one.meant.local_name
-    return Fault(
-        "misspelt-element",
-        name_of(child),
-        local_name(child),
-        owner,
-        (right,),
-        edits=renamed(child, written_name(child, one.meant.namespace, right)),
-        detail=HOLDS if one.by_content else STANDS,
-    )
+    detail = why if is_right else f"{why} {NEEDED}"
+    return fault._replace(related=((name_of(blank), right),), detail=detail)

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.values.judge import ANYTHING
-
 if TYPE_CHECKING:
     from lxml.etree import _Element
 
@@ -61,13 +59,13 @@ def is_right(
     element: _Element, value: str, meant: AttributeUse, schema: Schema
 ) -> bool:
     """Say whether an attribute may have a value, which says something."""
-    number = meant.type if meant.fixed is None else meant.fixed
-    return bool(value.strip()) and schema.judge.is_right(number, value, element)
+    return bool(value.strip()) and schema.judge.is_right(_type(meant), value, element)
 
 
 def tells(element: _Element, meant: AttributeUse, schema: Schema) -> bool:
     """Say whether not just any word or number may be the value of an attribute."""
-    number, refusal = meant.type, schema.judge.refusal
-    if meant.fixed is not None:
-        number = meant.fixed
-    return all(refusal(number, any_, element) is not None for any_ in ANYTHING)
+    return schema.judge.tells(_type(meant), element)
+
+
+def _type(meant: AttributeUse) -> int:
+    return meant.type if meant.fixed is None else meant.fixed

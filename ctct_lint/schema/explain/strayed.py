@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.matching.fitting import holds_most
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -47,6 +48,4 @@ def _declared(child: _Element, schema: Schema) -> Element | None:
     found = [elements[n] for n in numbers if elements[n].name == child.tag]
     if len({one.complex_type for one in found}) != 1 or found[0].abstract:
         return None
-    held = schema.held_by(found[0])
-    known = sum(inner.tag in held for inner in child)
-    return found[0] if 2 * known > len(child) else None
+    return found[0] if holds_most(child, found[0], schema) else None

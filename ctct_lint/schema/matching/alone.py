@@ -11,10 +11,9 @@ from lxml import etree
 
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.match import Wrapped
-from ctct_lint.schema.matching.misfits import misfits
+from ctct_lint.schema.matching.fitting import may_be, misfits
 from ctct_lint.schema.matching.misnamed_inside import meant_inside
 from ctct_lint.schema.matching.settled import settle
-from ctct_lint.schema.matching.stand_ins import may_be
 from ctct_lint.schema.matching.wrapper import is_whole
 from ctct_lint.schema.names import local_name
 

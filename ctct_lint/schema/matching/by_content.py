@@ -10,8 +10,13 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ctct_lint.schema.matching.misfits import has_place_for
-from ctct_lint.schema.matching.stand_ins import is_strange, own_attributes
+from ctct_lint.model.fault import ALIKE
+from ctct_lint.schema.content.match import Meant
+from ctct_lint.schema.matching.fitting import (
+    has_place_for,
+    is_strange,
+    own_attributes,
+)
 from ctct_lint.schema.matching.text_home import is_id
 from ctct_lint.schema.matching.wrapper import cost_in
 from ctct_lint.schema.names import children, has_text, has_texts
@@ -21,7 +26,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Match, Missing
+    from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Schema
 
@@ -30,7 +35,7 @@ _STRANGE, _STRANGE_AND_MISSING = 1, 2
 
 
 def find_by_content(parent: Parent, match: Match) -> None:
-    """Move strangers that are others by what they hold: to `instead`, or `alike`."""
+    """Move strangers that are others by what they hold to `meant`."""
     if not match.unknown or not parent.may("content"):
         return
     likely = ((child, _likely(child, parent)) for child in match.unknown)
@@ -59,19 +64,13 @@ def _named(
     if best < _STRANGE or len(found) != 1:
         return row
     meant, lacks = likely[found[0]], best >= _STRANGE_AND_MISSING
-    named = (one for one in match.missing if meant.local_name in _names(one))
+    named = (one for one in match.missing if meant.local_name in one.names)
     missing = next(named, None) if lacks else None
     match.unknown.remove(child)
+    match.meant.append(Meant(child, meant, ALIKE if missing is None else ""))
     if missing is not None:
         match.missing.remove(missing)
-        match.instead.append((child, meant))
-    else:
-        match.alike.append((child, meant))
     return rows[found[0]]
-
-
-def _names(one: Missing) -> tuple[str, ...]:
-    return one.name, *one.alternatives
 
 
 def _is_whole(child: _Element, meant: Element, schema: Schema) -> bool:
@@ -98,7 +97,9 @@ def _likely(child: _Element, parent: Parent) -> list[Element]:
 def _may_hold(child: _Element, meant: Element, schema: Schema) -> bool:
     """Has an element a place for everything in a stranger?"""
     model, found = schema.model(meant), schema.complex_type(meant)
-    if model is None or found is None or not _knows_attributes(child, meant, schema):
+    named, wildcard = schema.attributes(meant)
+    is_strange_to_it = any(name not in named for name in own_attributes(child))
+    if model is None or found is None or (is_strange_to_it and wildcard is None):
         return False
     if not found.mixed and has_texts(child):
         return False
@@ -115,8 +116,3 @@ def _has_all(child: _Element, meant: Element, schema: Schema) -> bool:
         return False
     has_id = bool(facts.path_of(meant.local_name)) and "id" in own
     return not has_id or is_id(trimmed(child.get("id")), meant.local_name, facts)
-
-
-def _knows_attributes(child: _Element, meant: Element, schema: Schema) -> bool:
-    named, wildcard = schema.attributes(meant)
-    return wildcard is not None or all(name in named for name in own_attributes(child))

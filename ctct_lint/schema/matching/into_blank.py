@@ -9,10 +9,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import TWIN
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.content.match import Twin
+from ctct_lint.schema.content.match import Meant
 from ctct_lint.schema.matching.aliases import called_so
-from ctct_lint.schema.matching.stand_ins import is_strange, may_be, says
+from ctct_lint.schema.matching.fitting import is_strange, may_be, says
 from ctct_lint.schema.names import local_name
 from ctct_lint.text.spelling import closest, digits_in
 
@@ -30,7 +31,7 @@ _MOST = 200
 
 
 def find_into_blank(parent: Parent, match: Match) -> None:
-    """Move strangers that say what an empty sibling should to `twins`."""
+    """Move strangers that say what an empty sibling should to `meant`."""
     strangers = [c for c in islice(match.unknown, _MOST) if says(c)]
     blanks = dict(_blanks(match)) if strangers else {}
     for child in strangers:
@@ -39,7 +40,7 @@ def find_into_blank(parent: Parent, match: Match) -> None:
             blank = blanks.pop(meant)
             match.unknown.remove(child)
             match.matched.remove((blank, meant))
-            match.twins.append(Twin(child, blank, meant))
+            match.meant.append(Meant(child, meant, TWIN, blank))
 
 
 def _blanks(match: Match) -> Iterator[tuple[Element, _Element]]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.content import Wildcard
-from ctct_lint.schema.matching.stand_ins import is_strange
+from ctct_lint.schema.matching.fitting import is_strange
 from ctct_lint.schema.typed.xsi import names_type
 from ctct_lint.text.spelling import closest
 

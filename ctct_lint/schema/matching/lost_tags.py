@@ -6,7 +6,7 @@ its tags: one fault.
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -73,11 +73,10 @@ def _meant(
 
 def _takers(parent: Parent, match: Match, text: str) -> Iterator[_Meant]:
     """Yield all that is missing, wherever, and may hold a text."""
-    for missing in match.missing:
-        names = {missing.name, *missing.alternatives}
-        for declared in parent.model.elements:
-            if declared.local_name in names and _takes(declared, text, parent.schema):
-                yield _Meant(missing, declared)
+    for missing, declared in product(match.missing, parent.model.elements):
+        is_it = declared.local_name in missing.names
+        if is_it and _takes(declared, text, parent.schema):
+            yield _Meant(missing, declared)
 
 
 def _takes(declared: Element, text: str, schema: Schema) -> bool:

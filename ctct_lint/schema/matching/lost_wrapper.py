@@ -13,7 +13,7 @@ from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.content.match import Wrapped
-from ctct_lint.schema.matching.misfits import has_place_for, misfits
+from ctct_lint.schema.matching.fitting import has_place_for, misfits
 from ctct_lint.schema.matching.wrapper import cost_in
 
 if TYPE_CHECKING:
@@ -61,9 +61,8 @@ def with_wrapper(parent: Parent, match: Match) -> Match:
     """
     schema, children = parent.schema, parent.row
     is_wrapped = [w for w in match.wrapped if cost_in(w.wrappers[0], w.meant, schema)]
-    others = len(match.wrapped) + len(match.instead) + len(match.alike)
-    others += len(match.twins)
-    if (match.cost + others == 1 and not is_wrapped) or not parent.may("wrapper"):
+    repairs = match.cost + len(match.wrapped) + len(match.meant)
+    if (repairs == 1 and not is_wrapped) or not parent.may("wrapper"):
         return match
     rows = islice(_rows(parent, children, match), _MOST_TRIED)
     found = list(_right(parent, children, rows))

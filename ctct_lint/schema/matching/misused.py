@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.model.fault import HOLDS, STANDS
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.free_model import FreeModel
-from ctct_lint.schema.content.match import Misuse
-from ctct_lint.schema.matching.stand_ins import may_be
+from ctct_lint.schema.content.match import Meant
+from ctct_lint.schema.matching.fitting import may_be
 from ctct_lint.schema.names import has_text, has_texts
 from ctct_lint.schema.typed.xsi import names_type
 
@@ -53,23 +54,23 @@ def misused(parent: Parent, match: Match) -> Match | None:
         return None
     row = parent.row
     there = {str(child.tag) for child in row}
-    stubs: dict[_Element, Misuse] = {}
-    for misuse in (*_by_content(parent, match), *_by_place(parent, match))[:_MOST]:
-        if misuse.child in row and misuse.meant.name not in there:
-            stub = etree.Element(misuse.meant.name)
-            tried = [stub if one is misuse.child else one for one in row]
+    stubs: dict[_Element, Meant] = {}
+    for one in (*_by_content(parent, match), *_by_place(parent, match))[:_MOST]:
+        if one.child in row and one.element.name not in there:
+            stub = etree.Element(one.element.name)
+            tried = [stub if c is one.child else c for c in row]
             found = parent.match(tried)
-            saved = 0 if misuse.by_content else 2
-            is_right = (stub, misuse.meant) in found.matched
+            saved = 0 if one.why == HOLDS else 2
+            is_right = (stub, one.element) in found.matched
             is_right = is_right and _stand_apart(found, {stub, *stubs})
             if is_right and found.cost <= match.cost - saved:
                 row, match = tried, found
-                there.add(misuse.meant.name)
-                stubs[stub] = misuse
+                there.add(one.element.name)
+                stubs[stub] = one
     return _with_children(match, stubs) if stubs else None
 
 
-def _by_content(parent: Parent, match: Match) -> Iterator[Misuse]:
+def _by_content(parent: Parent, match: Match) -> Iterator[Meant]:
     """Yield children of whose own content nothing is there, and that of others."""
     schema = parent.schema
     doubles = ((double.child, double.declaration) for double in match.duplicates)
@@ -82,7 +83,7 @@ def _by_content(parent: Parent, match: Match) -> Iterator[Misuse]:
             others = (e for e in elements if e.name != term.name and not e.abstract)
             meant = [e for e in others if _holds_all(child, e, schema)]
             if len(meant) == 1:
-                yield Misuse(child, meant[0], by_content=True)
+                yield Meant(child, meant[0], HOLDS)
 
 
 def _is_other(child: _Element, declared: Element, schema: Schema) -> bool:
@@ -109,7 +110,7 @@ def _holds_all(child: _Element, meant: Element, schema: Schema) -> bool:
     return is_known and all(inner.tag in held for inner in child)
 
 
-def _by_place(parent: Parent, match: Match) -> Iterator[Misuse]:
+def _by_place(parent: Parent, match: Match) -> Iterator[Meant]:
     """Yield duplicates that may be the one element that is missing.
 
     In any order no place tells.
@@ -122,7 +123,7 @@ def _by_place(parent: Parent, match: Match) -> Iterator[Misuse]:
     for double, meant in product(match.duplicates, named):
         child = double.child
         if not _is_again(double) and may_be(child, meant, parent.schema):
-            yield Misuse(child, meant)
+            yield Meant(child, meant, STANDS)
 
 
 def _stand_apart(match: Match, stubs: set[_Element]) -> bool:
@@ -159,10 +160,10 @@ def _content(element: _Element) -> Iterator[str]:
         yield from map(str, one.attrib.values())
 
 
-def _with_children(match: Match, stubs: dict[_Element, Misuse]) -> Match:
+def _with_children(match: Match, stubs: dict[_Element, Meant]) -> Match:
     """Return a match of stubs with the children in the places of these."""
     match.matched = [pair for pair in match.matched if pair[0] not in stubs]
-    match.misused = list(stubs.values())
+    match.meant = list(stubs.values())
 
     def right(one: _Element | None) -> _Element | None:
         return stubs[one].child if one in stubs else one

@@ -9,8 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import ALL
-from ctct_lint.schema.matching.misfits import has_place_for
-from ctct_lint.schema.matching.stand_ins import is_strange
+from ctct_lint.schema.matching.fitting import has_place_for, is_strange
 from ctct_lint.schema.names import has_text, has_texts, local_name, local_of
 from ctct_lint.text.spelling import closest
 

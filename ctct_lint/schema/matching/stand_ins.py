@@ -11,10 +11,9 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.free_model import FreeModel
-from ctct_lint.schema.content.match import StandIn
-from ctct_lint.schema.names import XSI, has_text, local_name
-from ctct_lint.schema.typed.abstract import takes_text
-from ctct_lint.schema.values.judge import ANYTHING
+from ctct_lint.schema.content.match import Meant, StandIn
+from ctct_lint.schema.matching.fitting import is_strange, may_be, says
+from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.text.slips import alike, is_slip
 
 if TYPE_CHECKING:
@@ -28,11 +27,10 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Model, Schema
 
 _SHORT = 2
-_XSI = f"{{{XSI}}}"
 
 
 def find_instead(parent: Parent, match: Match) -> None:
-    """Move strangers that are what lacks by all but their names to `instead`."""
+    """Move strangers that are what lacks by all but their names to `meant`."""
     if not (match.unknown and (match.stand_ins or match.missing)):
         return
     model, schema = parent.model, parent.schema
@@ -45,7 +43,7 @@ def find_instead(parent: Parent, match: Match) -> None:
             if meant is not None:
                 unknown.remove(child)
                 there[one.missing] += 1
-                match.instead.append((child, meant))
+                match.meant.append(Meant(child, meant))
             elif is_of_group:
                 there[one.missing] += 1
                 names = tuple(sorted({e.local_name for e in one.elements}))
@@ -104,13 +102,10 @@ def _named(child: _Element, meant: Element) -> bool:
 
 
 def _tells(child: _Element, meant: Element, schema: Schema) -> bool:
-    """Say whether not just any word or number may be the text of an element."""
     number = schema.simple_type(meant)
     if number is None or not has_text(child.text):
         return False
-    return all(
-        schema.judge.refusal(number, any_, child) is not None for any_ in ANYTHING
-    )
+    return schema.judge.tells(number, child)
 
 
 def _without(missing: Iterable[Missing], there: Counter[Missing]) -> Iterator[Missing]:
@@ -120,33 +115,3 @@ def _without(missing: Iterable[Missing], there: Counter[Missing]) -> Iterator[Mi
             there[one] -= 1
         else:
             yield one
-
-
-def is_strange(child: _Element, schema: Schema) -> bool:
-    """Say whether the schema has no element of its name, wherever that may stand."""
-    return child.tag not in schema.homes and schema.root(child.tag) is None
-
-
-def says(child: _Element) -> bool:
-    """Has it anything that tells what it may be meant for?"""
-    return len(child) > 0 or has_text(child.text) or bool(own_attributes(child))
-
-
-def own_attributes(child: _Element) -> list[str]:
-    """Return the names of an element's attributes, but for those of `xsi`."""
-    return [name for name in map(str, child.attrib) if not name.startswith(_XSI)]
-
-
-def may_be(child: _Element, meant: Element, schema: Schema) -> bool:
-    """May what the child holds stand in an element that it may be meant for?"""
-    declared = schema.complex_type(meant)
-    names = () if declared is None else {a.name for a in declared.attributes}
-    if any(name not in names for name in own_attributes(child)):
-        return False
-    if len(child):
-        held = schema.held_by(meant)
-        known = sum(inner.tag in held for inner in child)
-        return 2 * known > len(child)
-    if not has_text(child.text):
-        return True
-    return takes_text(child, meant, schema)

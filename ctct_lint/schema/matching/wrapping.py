@@ -9,7 +9,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.match import Missing, Wrapped
-from ctct_lint.schema.matching.misfits import misfits
+from ctct_lint.schema.matching.fitting import misfits
 from ctct_lint.schema.matching.settled import wrap
 from ctct_lint.schema.matching.texts_beside import mixed_among, texts_beside
 from ctct_lint.schema.matching.wrapper import cost_in, takes
@@ -192,8 +192,7 @@ def _with_texts(wrapped: Wrapped, schema: Schema) -> None:
 
 def _forget_missing(missing: list[Missing], wrapped: Wrapped) -> None:
     """Take the wrapper from what is missing; with a choice of them the first one."""
-    names = [wrapper.local_name for wrapper in wrapped.wrappers]
-    for one in missing:
-        if one.name in names or not set(one.alternatives).isdisjoint(names):
-            missing.remove(one)
-            return
+    names = {wrapper.local_name for wrapper in wrapped.wrappers}
+    found = next((one for one in missing if not names.isdisjoint(one.names)), None)
+    if found is not None:
+        missing.remove(found)

@@ -23,7 +23,7 @@ BOUNDS = frozenset({"minInclusive", "minExclusive", "maxInclusive", "maxExclusiv
 # Those of any text: what stands in one may be markup.
 TEXTS = frozenset({"anySimpleType", "anyType", "normalizedString", "string", "token"})
 # What is as right as these could be anything.
-ANYTHING = ("word", "1")
+_ANYTHING = ("word", "1")
 # The types of names of elements, and of references to them.
 IDS = frozenset({"ID", "IDREF", "IDREFS"})
 _ENUMERATION = "enumeration"
@@ -152,6 +152,11 @@ class Judge(Described):
         if self.refusal(number, value, element) is not None:
             return False
         return not (self._tried and self.gave_up_on(number, value))
+
+    def tells(self, number: int, element: _Element) -> bool:
+        """Say whether not just any word or number may be a value of a type."""
+        refusals = (self.refusal(number, any_, element) for any_ in _ANYTHING)
+        return all(one is not None for one in refusals)
 
     def _nature(self, number: int) -> _Nature:
         has_names = not self.builtins(number).isdisjoint(NAMES)

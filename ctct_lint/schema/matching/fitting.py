@@ -1,4 +1,4 @@
-"""How well children fit into an element that they may have lost, by what they hold.
+"""May what an element holds stand in another one, and how well does it fit there?
 
 Of elements that take children of the same names one is told from another by that: an
 `item` with a `quantity` is one of `plurals`, and no row of a `string-array`.
@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
-from ctct_lint.schema.names import XSI
+from ctct_lint.schema.names import XSI, has_text
+from ctct_lint.schema.typed.abstract import takes_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,6 +24,38 @@ if TYPE_CHECKING:
 # Who has looked at so many elements knows.
 _MOST_COMPARED = 64
 _ELEMENT, _OF_XSI = "element", f"{{{XSI}}}"
+
+
+def is_strange(child: _Element, schema: Schema) -> bool:
+    """Say whether the schema has no element of its name, wherever that may stand."""
+    return child.tag not in schema.homes and schema.root(child.tag) is None
+
+
+def says(child: _Element) -> bool:
+    """Has it anything that tells what it may be meant for?"""
+    return len(child) > 0 or has_text(child.text) or bool(own_attributes(child))
+
+
+def own_attributes(child: _Element) -> list[str]:
+    """Return the names of an element's attributes, but for those of `xsi`."""
+    return [name for name in map(str, child.attrib) if not name.startswith(_OF_XSI)]
+
+
+def may_be(child: _Element, meant: Element, schema: Schema) -> bool:
+    """May what the child holds stand in an element that it may be meant for?"""
+    # What a wildcard lets in tells nothing.
+    named = schema.attributes(meant).named
+    if any(name not in named for name in own_attributes(child)):
+        return False
+    if len(child):
+        return holds_most(child, meant, schema)
+    return not has_text(child.text) or takes_text(child, meant, schema)
+
+
+def holds_most(child: _Element, meant: Element, schema: Schema) -> bool:
+    """Would another element hold more than half of what a child holds?"""
+    held = schema.held_by(meant)
+    return 2 * sum(inner.tag in held for inner in child) > len(child)
 
 
 def misfits(children: Iterable[_Element], wrapper: Element, schema: Schema) -> int:
@@ -49,10 +82,8 @@ def has_place_for(model: Model, name: str) -> bool:
 
 
 def _of_attributes(element: _Element, declared: Element, schema: Schema) -> int:
-    known, wildcard = schema.attributes(declared)
-    written = {str(name) for name in element.attrib}
-    lacking = sum(a.required for name, a in known.items() if name not in written)
+    lacking = sum(n not in element.attrib for n in schema.required_attributes(declared))
+    named, wildcard = schema.attributes(declared)
     if wildcard is not None:
         return lacking
-    strange = written - known.keys()
-    return lacking + sum(not name.startswith(_OF_XSI) for name in strange)
+    return lacking + sum(name not in named for name in own_attributes(element))
