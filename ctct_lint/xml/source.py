@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from ctct_lint.xml.model import ContentModel
 
 _MOST_COMPARED = 1000
+# Of so many names the tags are counted, each time in the whole text.
+_MOST_COUNTED = 20
 # How many characters long entities may add: more than a document has reason to.
 _MOST_OF_ENTITIES = 1 << 20
 _END_TAG = lazy(f"<{S}*/{S}*([^ \t\r\n<>/=\"'&]+)")
@@ -45,6 +47,7 @@ class Source:
         default_factory=dict
     )
     _meanings: dict[str, Meaning] = field(default_factory=dict)
+    _outnumbered: dict[str, bool] = field(default_factory=dict)
     _ends: dict[str, list[int]] | None = None
     _has_braces: bool | None = None
 
@@ -76,13 +79,26 @@ class Source:
 
     def end_tag(self, name: str, at: int) -> int:
         """Return the offset of the first end tag of that name from `at` on, or -1."""
+        places = self._end_tags(name)
+        index = bisect_left(places, at)
+        return places[index] if index < len(places) else -1
+
+    def _end_tags(self, name: str) -> list[int]:
         if self._ends is None:
             self._ends = {}
             for found in _END_TAG.finditer(self.text):
                 self._ends.setdefault(found[1], []).append(found.start())
-        places = self._ends.get(name, [])
-        index = bisect_left(places, at)
-        return places[index] if index < len(places) else -1
+        return self._ends.get(name, [])
+
+    def ends_outnumber_starts(self, name: str) -> bool:
+        """Has an element of this name more end tags than start tags?
+
+        False of all names if there are very many of which that is asked.
+        """
+        if name not in self._outnumbered and len(self._outnumbered) < _MOST_COUNTED:
+            starts = len(_start_of(name).findall(self.text))
+            self._outnumbered[name] = starts < len(self._end_tags(name))
+        return self._outnumbered.get(name, False)
 
     def start_tag(self, name: str, at: int, end: int) -> int:
         """Return the offset of the first start tag of that name there, or -1."""

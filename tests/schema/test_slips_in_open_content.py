@@ -61,6 +61,22 @@ SLIPS = [
         "<level>17<level>",
         ["5:8 CTC102 `level` is never closed"],
     ),
+    (
+        "<resorce>17</resorce>",
+        "<level17</level>",
+        ["5:8 CTC105 the start tag of `level` has no `>`"],
+    ),
+    (
+        "<resorce>17</resorce>",
+        "<level>1</level><levelup and down</level>",
+        ["5:24 CTC105 the start tag of `level` has no `>`"],
+    ),
+    # The `<` is one too many.
+    (
+        "<resorce>17</resorce>",
+        "<level>1 <b>2</b><level3</level>",
+        ["5:24 CTC106 `<` begins no tag here and is not escaped"],
+    ),
     # What holds text and is followed by text may be one element in another.
     (
         "<resorce>17</resorce>",

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from lxml import etree
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml import source
 
 # What `conftest.SmallModel` is.
 from ctct_lint.xml.model import ContentModel
@@ -175,3 +176,18 @@ class _Nothing:
 
     def __getattr__(self, name: str) -> object:
         return lambda *_: False
+
+
+def test_only_of_the_first_names_the_tags_are_counted(
+    monkeypatch: pytest.MonkeyPatch, model: ContentModel
+) -> None:
+    monkeypatch.setattr(source, "_MOST_COUNTED", 1)
+    text = "<a><b1</b><c2</c></a>"
+
+    found = repair(text, model)
+
+    assert [(fault.kind, fault.subject) for fault in found.faults] == [
+        ("unfinished-start-tag", "b"),
+        ("bare-less-than", "<"),
+        ("stray-end-tag", "c"),
+    ]

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import (
+    QNAME,
     SPACE,
+    S,
     is_ncname,
     is_qname,
     local_part,
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Token
 
 RAW_NAME = lazy(f"[^ \t\r\n\x85\xa0\u2028\u3000<>/=\"'&{CURLY}]+")
+_END_TAG = lazy(f"</({QNAME}){S}*>")
 # Longer than an element and its attribute are called.
 _LONGEST = 80
 
@@ -62,6 +65,7 @@ def glued_name(source: Source, found: re.Match[str]) -> str:
     raw = found[0][:_LONGEST]
     names = (raw[:length] for length in range(len(raw), 0, -1))
     name = next((name for name in names if _is_ended(source, name, end)), "")
+    name = name or _unknown_glued(source, raw, less)
     before = text.rfind("<", 0, max(found.start() - 1, 0))
     is_own = before >= 0 and text.startswith(f"{name}>", before + 1)
     return "" if is_own else name
@@ -73,6 +77,17 @@ def _is_ended(source: Source, name: str, at: int) -> bool:
         return False
     close = source.end_tag(name, at)
     return close >= 0 and source.start_tag(name, at, close) < 0
+
+
+def _unknown_glued(source: Source, raw: str, less: int) -> str:
+    """Return the name of the end tag at an offset if it is glued to a text, else "".
+
+    The end tags of that name are more than its start tags.
+    """
+    found = _END_TAG.match(source.text, less)
+    if found is None or not raw.startswith(found[1]) or raw == found[1]:
+        return ""
+    return found[1] if source.ends_outnumber_starts(found[1]) else ""
 
 
 def name_in(source: Source, found: re.Match[str]) -> str:
