@@ -23,6 +23,8 @@ TWIN = "twin"
 # Those of a child that has the name of another one: what it holds tells that, or where
 # it stands.
 HOLDS, STANDS = "holds", "stands"
+# That of a child that could stand there, had others not taken its place.
+FULL = "full"
 # The detail of a sign that is taken away, as its value is right without it.
 NEEDLESS = "needless"
 # The detail of a text where nothing may stand at all.

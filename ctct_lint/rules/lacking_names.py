@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.rules.base import Finding
+from ctct_lint.rules.namespaces import of_namespaces
 from ctct_lint.rules.wording import either, quoted
 from ctct_lint.schema.content.match import ANY
 
@@ -42,8 +43,15 @@ def perhaps(names: Sequence[str], otherwise: str = "remove it") -> str:
 def of_any_name(fault: Fault) -> Finding:
     """Word the fault of a parent that lacks nothing but what may have any name."""
     number = len(fault.expected)
-    what, help_ = "an element that may have any name", ADD_ONE
+    what, help_ = _of_any("an element", fault), ADD_ONE
     if number > 1:
-        what = f"{number:,} elements that may have any name"
+        what = _of_any(f"{number:,} elements", fault)
         help_ = "add the elements that these places are for"
     return Finding(fault.at, f"{quoted(fault.owner)} lacks {what}", help=(help_,))
+
+
+def _of_any(what: str, fault: Fault) -> str:
+    """Say of which namespaces something has to be, if not of just any."""
+    if fault.detail in {"", "not"}:
+        return f"{what} that may have any name"
+    return of_namespaces(what, fault.detail)

@@ -10,7 +10,8 @@ from ctct_lint import lint
 
 ANY = '<xs:any namespace="##other" processContents="lax"/>'
 B = '<xs:element name="b"/>'
-CONTENTS = {"one": ANY + B, "both": ANY * 2 + B}
+CONTENTS = {"one": ANY + B, "both": ANY * 2 + B, "any": "<xs:any/>"}
+OTHER = "of a namespace other than `urn:t`"
 ADD = "add the element that this place is for"
 
 
@@ -23,7 +24,8 @@ ADD = "add the element that this place is for"
             "`r` lacks the required elements `b` and one of any name",
             ("add `<b>`", ADD),
         ),
-        ("one", "<b/>", "`r` lacks an element that may have any name", (ADD,)),
+        ("one", "<b/>", f"`r` lacks an element {OTHER}", (ADD,)),
+        ("any", "", "`r` lacks an element that may have any name", (ADD,)),
         ("one", "<o:x/>", "`r` lacks the required element `b`", ("add `<b>`",)),
         (
             "both",
@@ -34,7 +36,7 @@ ADD = "add the element that this place is for"
         (
             "both",
             "<b/>",
-            "`r` lacks 2 elements that may have any name",
+            f"`r` lacks 2 elements {OTHER}",
             ("add the elements that these places are for",),
         ),
     ],

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from ctct_lint import Severity, lint
@@ -186,3 +188,15 @@ def test_address_between_elements_is_no_list_of_them() -> None:
     (found,) = lint("<entry>joe@x.com</entry>", select=["unexpected-text"])
 
     assert found.help == ("remove it",)
+
+
+def test_a_text_in_an_empty_element_is_of_no_log(tmp_path: Path) -> None:
+    schema = tmp_path / "s.xsd"
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
+        '<xs:element name="now"><xs:complexType/></xs:element></xs:schema>'
+    )
+
+    (found,) = lint("<now>2011-09-02T08:15:01</now>", schema=schema)
+
+    assert (found.code, found.help) == ("CTC211", ("remove it",))

@@ -119,3 +119,73 @@ def test_attributes_of_xml_have_their_prefix_in_what_is_said(
     tmp_path: Path, attributes: str, expected: tuple[str, ...]
 ) -> None:
     assert told(tmp_path, "<day>2011-03-14</day>", attributes) == [expected]
+
+
+ZOO = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:complexType name="Pet" abstract="true"><xs:sequence/></xs:complexType>
+  <xs:complexType name="Dog"><xs:complexContent><xs:extension base="Pet">
+    <xs:sequence><xs:element name="breed" type="xs:string"/></xs:sequence>
+  </xs:extension></xs:complexContent></xs:complexType>
+  <xs:element name="pet" type="Pet"/><xs:element name="fact"/>
+</xs:schema>"""
+XS = 'xmlns:xs="http://www.w3.org/2001/XMLSchema"'
+NO_TYP = ("`pet` has no attribute `xsi:typ`", "did you mean `xsi:type`?", "xsi:type")
+
+
+@pytest.mark.parametrize(
+    ("document", "expected"),
+    [
+        # What it holds is judged by the type that is meant.
+        (f'<pet {XSI} xsi:typ="Dog"><breed/></pet>', [NO_TYP]),
+        (
+            f'<pet {XSI} xsi:typ="Dog"><bred/></pet>',
+            [
+                NO_TYP,
+                (
+                    "`bred` is not an element of `pet`",
+                    "did you mean `breed`?",
+                    "breed",
+                ),
+            ],
+        ),
+        (
+            f'<pet {XSI} xsi:typ="Cat"/>',
+            [
+                (
+                    "the type `Pet` of `pet` is abstract: `xsi:type` must name one",
+                    "expected `Dog`",
+                )
+            ],
+        ),
+        (
+            f'<fact {XSI} {XS} xsi:type="xs:interger">1</fact>',
+            [
+                (
+                    "`xs:interger` is no type that `fact` can have",
+                    "did you mean `xs:integer`?",
+                    "xs:integer",
+                )
+            ],
+        ),
+        (
+            f'<fact {XSI} {XS} xsi:type="date">1</fact>',
+            [
+                (
+                    "`date` is no type that `fact` can have",
+                    "did you mean `xs:date`?",
+                    "xs:date",
+                ),
+                ("`1` in `fact` is not a date", "expected a date such as `2010-11-13`"),
+            ],
+        ),
+    ],
+)
+def test_the_type_is_known_by_a_misspelt_attribute_and_those_of_xsd_by_their_names(
+    tmp_path: Path, document: str, expected: list[tuple[str, ...]]
+) -> None:
+    (tmp_path / "s.xsd").write_text(ZOO)
+
+    assert [
+        (one.message, *one.help, *(e.new_text for f in one.fixes for e in f.edits))
+        for one in lint(document, schema=tmp_path / "s.xsd")
+    ] == expected

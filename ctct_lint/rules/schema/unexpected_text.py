@@ -141,7 +141,8 @@ def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
     if is_elision(fault.subject):
         return None, "put back what was left out here: it is not checked"
     fix, advice = _fix_in_place(fault, context)
-    origin = origin_of(fault.subject)
+    # What comes from elsewhere has elements beside it.
+    origin = None if fault.detail == EMPTY else origin_of(fault.subject)
     return fix, advice if origin is None else f"it is {origin.what}: {origin.advice}"
 
 

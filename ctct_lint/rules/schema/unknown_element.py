@@ -37,7 +37,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.copied import Copied
-from ctct_lint.model.fault import ALIKE, NEEDED, OF_GROUP, PERHAPS, TWIN, Fault
+from ctct_lint.model.fault import ALIKE, FULL, NEEDED, OF_GROUP, PERHAPS, TWIN, Fault
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
@@ -77,15 +77,18 @@ def check(fault: Fault, context: Context) -> Findings:
     where it has what an empty one should, which is related; `type`
     and a start tag where its name is that of a type; `in` or `not` and namespaces where
     its own is not among those that a wildcard lets in, with `only` before that where
-    all names are let in.
+    all names are let in; `full` where others have taken its place.
     """
     is_told = fault.expected and fault.detail not in {ALIKE, PERHAPS, TWIN}
     is_needed = is_told or fault.detail == NEEDED
     is_ignored = context.vocabulary.passes_over and not is_needed
     advice, fixes = _advice(fault, context)
+    name, owner = quoted(fault.subject), quoted(fault.owner)
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is not a known element of {quoted(fault.owner)}",
+        f"{owner} has no place left for {name}"
+        if fault.detail == FULL
+        else f"{name} is not a known element of {owner}",
         help=(advice,),
         notes=(_IGNORED,) if is_ignored else (),
         related=tuple((place, "the empty one") for place, _ in fault.related),
@@ -145,6 +148,8 @@ def _of_stray(fault: Fault, context: Context) -> str:
 
 def _remove(fault: Fault, context: Context) -> str:
     """Say that it has to go, and what may stand there instead."""
+    if fault.detail == FULL:
+        return "remove it, or what stands in its place"
     side, _, namespaces = fault.detail.partition(" ")
     # What others may stand there, a server may pass over as well.
     if not context.vocabulary.passes_over:

@@ -52,10 +52,11 @@ def check(fault: Fault) -> Findings:
         )
         return
     meant = closest(fault.subject, fault.expected)
-    help_ = did_you_mean(meant) if meant else expected(fault.expected)
+    known = tuple(filter(None, fault.expected))
+    help_ = did_you_mean(meant) if meant else expected(known)
     yield Finding(
         fault.at,
         f"{written} is no value of the key {key}",
-        help=(help_,) if fault.expected else (),
+        help=(help_,) if known else (),
         fixes=replacement(fault.at, meant or ""),
     )

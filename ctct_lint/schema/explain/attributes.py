@@ -17,7 +17,7 @@ from ctct_lint.schema.explain.lacking_attributes import (
 from ctct_lint.schema.explain.moved_values import text_for
 from ctct_lint.schema.explain.wildcards import namespaces_let_in
 from ctct_lint.schema.names import XSI, local_of
-from ctct_lint.schema.typed.xsi import ALIASES, ATTRIBUTES, without_prefix
+from ctct_lint.schema.typed.xsi import ATTRIBUTES, meant_attribute, without_prefix
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.escapes import with_references
@@ -261,9 +261,8 @@ def _taken(
     known  the local names of all, absent or not
     """
     if name.startswith(f"{{{XSI}}}"):
-        absent = [one for one in ATTRIBUTES if one not in element.attrib]
-        alias = ALIASES.get(name)
-        return alias if alias in absent else _meant(name, absent)
+        found = meant_attribute(name)
+        return None if found is None or found in element.attrib else found
     meant = closest(local_of(name), known)
     if meant is None:
         return None

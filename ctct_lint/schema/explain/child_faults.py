@@ -5,9 +5,10 @@ from __future__ import annotations
 from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import OF_GROUP, Fault
+from ctct_lint.model.fault import FULL, OF_GROUP, Fault
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.schema.content.free_model import FreeModel
+from ctct_lint.schema.content.match import ANY
 from ctct_lint.schema.explain.keeping import Lost
 from ctct_lint.schema.explain.lacking_where import is_inside, lacking_where
 from ctct_lint.schema.explain.misnamed import by_all_but_its_name, misnaming
@@ -24,7 +25,7 @@ from ctct_lint.schema.explain.type_names import (
     named_by_type,
     without_these,
 )
-from ctct_lint.schema.explain.wildcards import namespaces_let_in
+from ctct_lint.schema.explain.wildcards import namespaces_let_in, namespaces_of
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 from ctct_lint.text.spelling import closest
 
@@ -88,10 +89,12 @@ def _missing(
     """Return the fault of all that is missing in a parent.
 
     `expected` names each missing element, with alternatives as `a|b`; `detail` has the
-    names that are written with other prefixes.
+    names that are written with other prefixes, of one of any name the namespaces.
     """
     others, detail = schema.others_held_by(declaration, namespace(parent)), ""
-    if others:
+    if set(expected) == {ANY}:
+        detail = namespaces_of(_wildcards(declaration, schema))
+    elif others:
         names = "|".join(expected).split("|")
         wanted = dict.fromkeys(name for name in names if name in others)
         written = (written_name(parent, others[name], name) for name in wanted)
@@ -141,6 +144,8 @@ def _unknown(
         else:
             spaces = namespaces_let_in(wildcards, child.tag)
             detail = f"only {spaces}" if spaces and is_only else spaces
+            if any(one.matches(child.tag) for one in wildcards):
+                detail = FULL
             fault = Fault("unknown-element", name_of(child), name, owner, detail=detail)
         yield fault._replace(left_out=more) if more else fault
 

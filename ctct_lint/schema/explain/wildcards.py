@@ -45,9 +45,14 @@ def namespaces_let_in(wildcards: Iterable[Wildcard], name: str) -> str:
     It is `in` and those namespaces, or `not` and those of which it must not be, with
     `##local` for none; "" if they do not matter, or are not said in one way.
     """
+    asked = [one._replace(names=()) for one in wildcards]
+    is_refused = not any(one.matches(name) for one in asked)
+    return namespaces_of(asked) if is_refused else ""
+
+
+def namespaces_of(wildcards: Iterable[Wildcard]) -> str:
+    """Return of which namespaces wildcards let something in, as written above."""
     asked = {one._replace(process="", names=()) for one in wildcards}
-    if not asked or any(one.matches(name) for one in asked):
-        return ""
     if any(one.allowed is None for one in asked):
         first, *others = asked
         return "" if others else " ".join(("not", *_written(first.refused)))

@@ -27,10 +27,11 @@ from ctct_lint.schema.matching.rows import Rows
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Term
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.content.match import Missing, Move
     from ctct_lint.schema.matching.compared import Compared
@@ -96,7 +97,8 @@ class _Reading:
 
     def _name_put_in(self) -> None:
         match = self._match
-        strange = {move.position: move.child for move in _stand_ins(self._moves)}
+        stand_ins = _stand_ins(self._moves, self._automaton.terms)
+        strange = {move.position: move.child for move in stand_ins}
         unknown = frozenset(match.unknown)
         following, before = taken_behind(self._moves), taken_before(self._moves)
         for move in self._put_in:
@@ -160,16 +162,25 @@ class _Reading:
         return None
 
 
-def _stand_ins(moves: Iterable[Move]) -> Iterator[Move]:
-    """Yield for each child that is left out where one is put in that position."""
+def _stand_ins(moves: Iterable[Move], terms: Sequence[Term]) -> Iterator[Move]:
+    """Yield for each child that is left out where one is put in that position.
+
+    There may be others of the element that is put in between the two.
+    """
     left_out: list[_Element] = []
     put_in: list[Move] = []
+    between: Term | None = None
     for move in (*moves, None):
         if move is not None and move.child is None:
+            left_out = left_out if between in {None, terms[move.position]} else []
             put_in.append(move)
         elif move is not None and move.child is not None and not move.taken:
+            if between is not None:
+                left_out, between = [], None
             left_out.append(move.child)
         else:
             if len(left_out) == len(put_in) == 1:
                 yield put_in[0]._replace(child=left_out[0])
-            left_out, put_in = [], []
+            term = None if move is None else terms[move.position]
+            stays = not put_in and between in {None, term}
+            left_out, put_in, between = left_out if stays else [], [], term

@@ -44,6 +44,13 @@ def derived_types(declaration: Element, schema: Schema) -> Iterator[str]:
                 yield local_of(name)
 
 
+def built_in_types(declaration: Element, schema: Schema) -> Iterator[str]:
+    """Yield the local names of the types of XSD that an element may be given."""
+    for name, found in schema.components.named.items():
+        if name.startswith(XS) and is_derived(found, declaration, schema):
+            yield local_of(name)
+
+
 def is_derived(found: Type, declaration: Element, schema: Schema) -> bool:
     """Is a type, or one that it is derived from, the declared one, and none barred?"""
     number = declaration.complex_type

@@ -11,12 +11,13 @@ from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.names import XS, has_text, local_name, local_of, written_name
 from ctct_lint.schema.typed.alternatives import chosen, never_so
-from ctct_lint.schema.typed.derivation import derived_types, is_derived
+from ctct_lint.schema.typed.derivation import built_in_types, derived_types, is_derived
 from ctct_lint.schema.typed.xsi import (
     NIL,
     TYPE,
     instance_name,
     is_strange,
+    meant_attribute,
     type_name,
     without_prefix,
 )
@@ -57,7 +58,7 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
         written = element.get(TYPE)
         if written is not None:
             return _by_its_type(element, trimmed(written), declaration, schema)
-        meant = _without_prefix(element, declaration, schema)
+        meant = _by_meant_type(element, declaration, schema)
         if meant is not None:
             return Typed(meant)
     if declaration.alternatives:
@@ -106,15 +107,29 @@ def _by_its_type(
     return Typed(right)
 
 
-def _without_prefix(
+def _by_meant_type(
     element: _Element, declaration: Element, schema: Schema
 ) -> Element | None:
-    """Return the declaration with the type of a `type` that was meant as `xsi:type`."""
-    if without_prefix(element, "type", declaration, schema) is None:
+    """Return the declaration with the type of a `type` that was meant as `xsi:type`.
+
+    The same of an `xsi:typ`.
+    """
+    name = _type_attribute(element, declaration, schema)
+    found = schema.components.named.get((name and type_name(element, name)) or "")
+    if found is None:
         return None
-    found = schema.components.named[type_name(element, "type") or ""]
     is_possible = is_derived(found, declaration, schema)
     return _with_type(declaration, found) if is_possible else None
+
+
+def _type_attribute(
+    element: _Element, declaration: Element, schema: Schema
+) -> str | None:
+    """Return the attribute that was meant as `xsi:type`, if there is one."""
+    if without_prefix(element, "type", declaration, schema) is not None:
+        return "type"
+    strange = (name for name in map(str, element.attrib) if is_strange(name))
+    return next((one for one in strange if meant_attribute(one) == TYPE), None)
 
 
 def _of_no_type(
@@ -129,6 +144,8 @@ def _of_no_type(
     local, names = written.rpartition(":")[2], tuple(derived_types(declaration, schema))
     expected = by_closeness(local, names)
     meant = closest(local, names) or only_slip(local, names)
+    if meant is None:
+        meant = closest(local, built_in_types(declaration, schema))
     fault = Fault("invalid-xsi-type", at, written, owner, expected)
     if meant is None:
         return Typed(None, (fault,))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import XSI, qualified
+from ctct_lint.schema.names import XSI, local_of, qualified
+from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -30,6 +31,12 @@ def instance_name(element: _Element, local: str) -> str:
 def is_strange(name: str) -> bool:
     """Is it an attribute of that namespace that there is none of: `xsi:null`?"""
     return name.startswith(f"{{{XSI}}}") and name not in ATTRIBUTES
+
+
+def meant_attribute(name: str) -> str | None:
+    """Return what an attribute is meant as that is strange, if that is known."""
+    close = closest(local_of(name), list(map(local_of, ATTRIBUTES)))
+    return ALIASES.get(name) or (f"{{{XSI}}}{close}" if close else None)
 
 
 def names_type(element: _Element) -> bool:

@@ -83,6 +83,27 @@ def test_of_an_attribute_it_is_told_which_ones_may_stand_there(
     ]
 
 
+@pytest.mark.parametrize(
+    ("content", "one_too_many"),
+    [("<b:x/><b:y/><b:z/>", ["z"]), ("<b:x/><b:y/><b:v/><b:w/>", ["v", "w"])],
+)
+def test_of_one_more_than_it_lets_in_it_is_told_that_there_is_no_place(
+    tmp_path: Path, content: str, one_too_many: list[str]
+) -> None:
+    schema = tmp_path / "s.xsd"
+    known = {"named": NAMED, "attribute": "", "spaces": "urn:b"}
+    schema.write_text(SCHEMA.format(**known).replace('maxOccurs="9"', 'maxOccurs="2"'))
+    found = lint(f'<r xmlns="urn:a" xmlns:b="urn:b">{content}</r>', schema=schema)
+    assert [(one.code, one.message, one.help) for one in found] == [
+        (
+            "CTC201",
+            f"`r` has no place left for `{name}`",
+            ("remove it, or what stands in its place",),
+        )
+        for name in one_too_many
+    ]
+
+
 def test_open_content_is_a_wildcard_as_well(tmp_path: Path) -> None:
     (tmp_path / "s.xsd").write_text(
         """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"

@@ -80,3 +80,18 @@ def test_reference_to_more_than_that_is_told(
     content: str, messages: list[str], schema: Path
 ) -> None:
     assert told(content, schema) == messages
+
+
+@pytest.mark.parametrize(
+    ("stations", "advice"),
+    [
+        (f"{A}<station><id/><name/></station>", ("expected `a`",)),
+        ("<station><id/><name/></station>", ()),
+    ],
+)
+def test_no_empty_key_is_offered(
+    stations: str, advice: tuple[str, ...], schema: Path
+) -> None:
+    (found,) = lint(f"<guide>{stations}{ON_B}</guide>", schema=schema)
+
+    assert (found.message, found.help) == (LACKS, advice)

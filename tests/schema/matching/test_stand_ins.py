@@ -13,6 +13,10 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
     <xs:element name="row"><xs:complexType><xs:sequence>
       <xs:element name="line" maxOccurs="2"/><xs:element name="end"/>
     </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="list"><xs:complexType><xs:sequence>
+      <xs:element name="item" minOccurs="3" maxOccurs="9" type="xs:string"/>
+      <xs:element name="end"/>
+    </xs:sequence></xs:complexType></xs:element>
     <xs:element name="heap"><xs:complexType><xs:all>
       <xs:element name="name" type="xs:string"/><xs:element name="day" type="xs:date"/>
       <xs:element name="mark" minOccurs="0"/>
@@ -40,6 +44,9 @@ def meant(name: str) -> list[str]:
         # One letter is another, or its content tells, in the place of what lacks.
         ("<row><lime/><end/></row>", "line"),
         ("<row><text>a</text><end/></row>", "line"),
+        # Others of its kind may stand between it and where one lacks.
+        ("<list><li>a</li><item/><item/><end/></list>", "item"),
+        ("<list><item/><li>a</li><item/><end/></list>", "item"),
         # In any order it is the name or the value that tells.
         (f"<heap><nome>a</nome>{DAY}</heap>", "name"),
         (f"<heap>{TITLE}<dag>2011-03-14</dag></heap>", "day"),
