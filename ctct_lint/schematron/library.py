@@ -7,6 +7,7 @@ from decimal import Decimal
 from math import nan
 from typing import TYPE_CHECKING, Any
 
+from elementpath.datatypes import UntypedAtomic
 from elementpath.exceptions import ElementPathError
 from elementpath.namespaces import XML_NAMESPACE, XPATH_FUNCTIONS_NAMESPACE
 from elementpath.xpath_nodes import ElementNode
@@ -16,6 +17,7 @@ from ctct_lint.schematron.format_number import format_number
 from ctct_lint.schematron.index import document_of, upwards
 from ctct_lint.schematron.operators import needed_context
 from ctct_lint.schematron.override import give_function, override
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -34,6 +36,9 @@ GROUP, GROUPING_KEY = "current-group()", "current-grouping-key()"
 
 # It looks at one item, and elementpath would leave that focus to what comes next.
 _HEAD = f"{{{XPATH_FUNCTIONS_NAMESPACE}}}head"
+
+# The functions that take dates, times and durations.
+_OF_DATE = lazy(r"\w+-from-(?:date|time|dateTime|duration)|adjust-.*|dateTime")
 
 _LANG = f"{{{XML_NAMESPACE}}}lang"
 
@@ -68,6 +73,31 @@ def adapt_functions(parser: Any) -> None:
     for name in ("year-from-date", "year-from-dateTime"):
         override(parser, name, evaluate=_year)
     override(parser, "insert-before", evaluate=_inserted, select=_selected_inserted)
+    for name in filter(_OF_DATE.fullmatch, tuple(parser.symbol_table)):
+        convert_untyped(parser, name)
+
+
+def convert_untyped(parser: Any, name: str) -> None:
+    """Let a function take a text of no type for the date or duration that it asks for.
+
+    XPath 2.0, section 3.1.5: an attribute has such. elementpath takes it for numbers.
+    """
+    override(parser, name, "strict", validated_value=_of_class)
+
+
+def _of_class(self: Any, item: Any, of: Any, *more: Any) -> Any:
+    if not hasattr(of, "fromstring"):
+        return self.strict.validated_value(self, item, of, *more)
+    value, name = self.data_value(item), of.__name__.removesuffix("10")
+    type_ = f"xs:{name[0].lower()}{name[1:]}"
+    if isinstance(value, of):
+        return value
+    if not isinstance(value, UntypedAtomic):
+        raise self.error("XPTY0004", f"write `{type_}(…)` round what is no {type_}")
+    try:
+        return of.fromstring(str(value))
+    except (ValueError, OverflowError):
+        raise self.error("FORG0001", f"{str(value)!r} is no {type_}") from None
 
 
 def _apart(self: Any, context: Any = None) -> Any:

@@ -25,7 +25,7 @@ from ctct_lint.schematron.equality import adapt_distinct_values
 from ctct_lint.schematron.far_axes import adapt_far_axes
 from ctct_lint.schematron.far_texts import adapt_far_texts
 from ctct_lint.schematron.joins import adapt_joins
-from ctct_lint.schematron.library import adapt_functions
+from ctct_lint.schematron.library import adapt_functions, convert_untyped
 from ctct_lint.schematron.number_texts import adapt_number_texts
 from ctct_lint.schematron.operators import adapt_operators, needed_context
 from ctct_lint.schematron.override import override
@@ -39,8 +39,8 @@ if TYPE_CHECKING:
 
 
 _BY_PLACE = Parameter.POSITIONAL_ONLY
-# Which argument of these is the language, and what it is without one.
-_LANGUAGE, _ENGLISH = 2, "en"
+# Which arguments of these are the picture and the language; what that is without one.
+_PICTURE, _LANGUAGE, _ENGLISH = 1, 2, "en"
 _DATES = ("format-date", "format-dateTime", "format-time")
 
 
@@ -103,6 +103,7 @@ def lend_dates(parser: Any) -> None:
     for name in _DATES:
         parser.symbol_table[name] = XPath30Parser.symbol_table[name]
         override(parser, name, evaluate=_dated, get_argument=_argument_of_date)
+        convert_untyped(parser, name)
 
 
 def _dated(self: Any, context: Any = None) -> Any:
@@ -117,8 +118,13 @@ def _dated(self: Any, context: Any = None) -> Any:
 
 
 def _argument_of_date(self: Any, context: Any, index: int = 0, **how: Any) -> Any:
-    """Return an argument; the language in which names are written is English."""
+    """Return an argument; the language in which names are written is English.
+
+    A month is written as a number: elementpath takes its name where nothing is asked.
+    """
     found = self.inherited.get_argument(self, context, index=index, **how)
+    if index == _PICTURE:
+        return str(found).replace("[M]", "[M1]")
     return _ENGLISH if found is None and index == _LANGUAGE else found
 
 

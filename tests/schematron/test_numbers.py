@@ -137,6 +137,30 @@ def test_dates_have_a_year_0(book: Rulebook, expression: str, value: str) -> Non
     assert book.worth(expression, DOCUMENT) == [f"[{value}]"]
 
 
+@pytest.mark.parametrize(
+    ("expression", "value"),
+    [
+        ("year-from-date(@on)", "2026"),
+        ("month-from-date(e)", "3"),
+        ("hours-from-time(@at)", "10"),
+        ("day-from-dateTime(dateTime(@on, @at))", "1"),
+        ("days-from-duration(@for)", "3"),
+        ("adjust-date-to-timezone(@on, ())", "2026-02-01"),
+        ("format-date(@on, '[D].[M].[Y]')", "1.2.2026"),
+        ("format-date(e, '[D]. [MNn]')", "4. March"),
+        # What is not of that form, or has another type, is an error of the document.
+        ("year-from-date(@for)", "…"),
+        ("year-from-date('2026-02-01')", "…"),
+    ],
+)
+def test_a_text_of_no_type_is_taken_for_the_date_that_a_function_asks_for(
+    book: Rulebook, expression: str, value: str
+) -> None:
+    document = '<a on="2026-02-01" at="10:00:00" for="P3D"><e>2026-03-04</e></a>'
+
+    assert book.worth(expression, document) == [f"[{value}]"]
+
+
 def test_a_year_before_that_is_not_written_by_a_picture(book: Rulebook) -> None:
     written = "format-date(xs:date('-0044-03-15'), '[Y] [E]')"
     assert book.worth(written, DOCUMENT) == ["[…]"]

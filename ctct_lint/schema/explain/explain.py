@@ -231,7 +231,8 @@ class _Walk:
             yield from wildcard_faults(match, declaration, schema)
         if self._types is not None and not is_right:
             self._note_absent(list(_absent(match, model)))
-            self._absent.update(str(child.tag) for child in match.unknown)
+            around = (inner for child in match.needless for inner in child)
+            self._absent.update(str(one.tag) for one in (*match.unknown, *around))
         if match.missing and len(element):
             self._lacking[element] = tuple(_absent(match, model))
         # The children are visited next, the first one at once.

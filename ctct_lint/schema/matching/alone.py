@@ -13,7 +13,7 @@ from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.match import Wrapped
 from ctct_lint.schema.matching.fitting import may_be, misfits
 from ctct_lint.schema.matching.misnamed_inside import meant_inside
-from ctct_lint.schema.matching.settled import settle
+from ctct_lint.schema.matching.settled import is_needed, settle
 from ctct_lint.schema.matching.wrapper import is_whole
 from ctct_lint.schema.names import local_name
 
@@ -32,11 +32,15 @@ def settle_alone(parent: Parent, match: Match, near: Near) -> None:
     """Move to `wrapped` what lacks, or has left, what others of the parent have."""
     lacking = near.lacking(parent.element) if match.unknown else {}
     for child in match.unknown[:_MOST]:
-        if local_name(child) in lacking or not parent.may("alone"):
+        if not parent.may("alone"):
             continue
         wrapped = _lost(child, match, parent) or _misnamed(child, match, parent)
         if wrapped is not None and parent.may("places"):
             settle(parent, wrapped)
+            other = lacking.get(local_name(child))
+            is_told = other is wrapped.home or not is_needed(wrapped, parent.schema)
+            if other is not None and is_told:
+                continue
             is_new = is_whole(wrapped, wrapped.wrappers[0], parent.schema)
             if wrapped.stubs or wrapped.home is not None or (wrapped.fits and is_new):
                 match.unknown.remove(child)

@@ -120,13 +120,27 @@ def sort_left_out(
     others = []
     for child in left_out:
         places = tuple(automaton.places(child.tag))
-        missing = put_in.take_at(places)
+        missing = put_in.take_at(places) or _as_other(put_in, places, automaton)
         if missing is not None:
             match.misplaced.append(neighbours.misplaced(missing, child))
-            match.matched.append((child, automaton.terms[missing.position]))
+            match.matched.append((child, automaton.terms[places[0]]))
         else:
             others.append(child)
     return others
+
+
+def _as_other(
+    put_in: PutIn, places: tuple[int, ...], automaton: Automaton
+) -> Move | None:
+    """Take what is put in where one at some positions would do as well."""
+    terms = [automaton.terms[place] for place in places]
+
+    def would_do(move: Move) -> bool | None:
+        offered = automaton.offered(move.position, move.before)
+        return any(one in offered for one in terms) or None
+
+    found = put_in.take(("other", *places), would_do) if places else None
+    return None if found is None else found[0]
 
 
 class Gaps:

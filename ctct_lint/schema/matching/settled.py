@@ -63,7 +63,22 @@ def _home(wrapped: Wrapped, schema: Schema) -> _Element | None:
     wrapper = next((w for w in wrapped.wrappers if before.tag == w.name), None)
     if wrapper is None:
         return None
-    inside = cost_in(wrapper, list(before), schema)
-    more = cost_in(wrapper, [*before, *wrapped.meant], schema) - inside
+    more = _more_in(before, wrapper, wrapped, schema)
     is_new = wrapped.fits and is_whole(wrapped, wrapper, schema)
     return before if more < 0 or (more == 0 and not is_new) else None
+
+
+def is_needed(wrapped: Wrapped, schema: Schema) -> bool:
+    """Say whether the element that ends too early lacks what stands behind it."""
+    home = wrapped.home
+    return home is not None and any(
+        _more_in(home, one, wrapped, schema) < 0
+        for one in wrapped.wrappers
+        if one.name == home.tag
+    )
+
+
+def _more_in(home: _Element, of: Element, wrapped: Wrapped, schema: Schema) -> int:
+    """Return how many more repairs a wrapper needs with children that have left it."""
+    inside = cost_in(of, list(home), schema)
+    return cost_in(of, [*home, *wrapped.meant], schema) - inside

@@ -11,7 +11,7 @@ from ctct_lint.model.place import Part
 from ctct_lint.schema.identity.lacking import LOST_KEY, OF_IDENTITY
 from ctct_lint.schema.names import XSI, local_name
 from ctct_lint.schema.sources.trouble import ASSERTION_OF_VALUE
-from ctct_lint.schema.typed.xsi import TYPE
+from ctct_lint.schema.typed.xsi import TYPE, is_strange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -96,7 +96,8 @@ class Explained:
         self._tells_keys |= fault.kind in _IDENTITY
         if fault.kind == "undeclared-prefix":
             self._elements.update(related)
-        is_of_type = fault.at.name == TYPE or fault.expected == (XSI,)
+        name = fault.at.name
+        is_of_type = name == TYPE or is_strange(name) or fault.expected == (XSI,)
         if fault.kind in _OF_ALL_INSIDE or is_of_type:
             self._lost.add(element)
         if fault.kind == "misplaced-element":

@@ -131,3 +131,32 @@ def test_of_a_repeated_choice_one_is_lacking_where_there_is_none(
     told = lint(f"<basket>{content}</basket>", schema=schema)
 
     assert [(one.code, one.message) for one in told] == found
+
+
+MAIL = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="mail"><xs:complexType><xs:sequence>
+    <xs:element name="to" type="xs:string" maxOccurs="9"/>
+    <xs:choice><xs:element name="now"/><xs:element name="at" type="xs:string"/>
+    </xs:choice><xs:element name="end" minOccurs="0"/>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("content", "where"),
+    [
+        ("<at>5</at><to>a</to><to>b</to>", "after `to`"),
+        ("<to>a</to><at>5</at><to>b</to><to>c</to>", "after `to`"),
+    ],
+)
+def test_the_second_of_a_choice_in_another_place_is_no_other_fault_than_the_first(
+    content: str, where: str, schema: Path
+) -> None:
+    schema.write_text(MAIL)
+
+    (found,) = lint(f"<mail>{content}</mail>", schema=schema)
+
+    assert (found.code, found.message, found.help) == (
+        "CTC206",
+        f"`at` must stand {where} in `mail`",
+        (f"move it {where}",),
+    )

@@ -36,6 +36,10 @@ XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
         (STOPS, "`lines` lacks the required element `halts`"),
         (f"{HALTS}{STOPS}", "`halt` must stand in `halts`, not directly in `lines`"),
         (
+            f"<halts><row>{HALTS}</row></halts>{STOPS}",
+            "`halt` must stand directly in `halts`, with no `row` round it",
+        ),
+        (
             f'<halts {XSI} xsi:type="Row">{HALTS}</halts>{STOPS}',
             "`Row` is no type that `halts` can have",
         ),
@@ -48,7 +52,14 @@ XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
             "`X` is no type that `mark` can have",
         ),
     ],
-    ids=["missing", "wrapper lost", "of no type", "key of no type", "ID of no type"],
+    ids=[
+        "missing",
+        "wrapper lost",
+        "in another",
+        "of no type",
+        "key of no type",
+        "ID of no type",
+    ],
 )
 def test_they_are_one_fault(content: str, message: str, schema: Path) -> None:
     found = lint(f"<lines>{content}</lines>", schema=schema)

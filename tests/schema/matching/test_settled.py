@@ -179,3 +179,32 @@ def test_of_very_many_none_is_asked_where_it_belongs(
     assert [one[0] for one in told(content, schema)] == [
         "`number` must stand in `house`"
     ]
+
+
+POM = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="project"><xs:complexType><xs:all>
+    <xs:element name="id" type="xs:string" minOccurs="0"/>
+    <xs:element name="needs"><xs:complexType><xs:sequence>
+      <xs:element name="need" maxOccurs="9"><xs:complexType><xs:all>
+        <xs:element name="id" type="xs:string"{}/>
+        <xs:element name="of" type="xs:string"/></xs:all></xs:complexType>
+      </xs:element></xs:sequence></xs:complexType></xs:element>
+  </xs:all></xs:complexType></xs:element></xs:schema>"""
+
+
+@pytest.mark.parametrize(
+    ("optional", "parent"),
+    # Where nothing is missing, it may be what the element above lacks.
+    [("", "need"), (' minOccurs="0"', "project")],
+)
+def test_what_the_one_before_lacks_has_left_that_before_any_above(
+    optional: str, parent: str, schema: Path
+) -> None:
+    schema.write_text(POM.format(optional))
+    inside = "<need><of>a</of></need><id>b</id>"
+
+    found = lint(f"<project><needs>{inside}</needs></project>", schema=schema)
+
+    assert [(one.code, one.message.partition(", not")[0]) for one in found] == [
+        ("CTC206", f"`id` must stand in `{parent}`")
+    ]
