@@ -199,3 +199,37 @@ def test_the_type_is_known_by_a_misspelt_attribute_and_those_of_xsd_by_their_nam
         (one.message, *one.help, *(e.new_text for f in one.fixes for e in f.edits))
         for one in lint(document, schema=tmp_path / "s.xsd")
     ] == expected
+
+
+ALMOST = XSI.replace("Schema-i", "Shcema-i")
+WRONG = "the namespace of `{}` is `http://www.w3.org/2001/XMLShcema-instan…`"
+
+
+@pytest.mark.parametrize(
+    ("document", "what"),
+    [
+        (f'<pet {ALMOST} xsi:type="Dog"><breed/></pet>', "type"),
+        (
+            f'<meal {ALMOST} xsi:schemaLocation="a b" xsi:type="Meat"><of/></meal>',
+            "schemaLocation",
+        ),
+    ],
+)
+def test_a_misspelt_declaration_of_the_prefix_is_one_fault(
+    tmp_path: Path, document: str, what: str
+) -> None:
+    (tmp_path / "s.xsd").write_text(ZOO)
+
+    (found,) = lint(document, schema=tmp_path / "s.xsd")
+
+    assert (found.code, found.message) == ("CTC212", WRONG.format(what))
+    assert found.range.start.offset == document.index("http")
+    ((edit,),) = (fix.edits for fix in found.fixes)
+    assert edit.new_text == XSI.partition('"')[2][:-1]
+
+
+def test_that_of_xsd_itself_is_no_misspelt_one(tmp_path: Path) -> None:
+    (tmp_path / "s.xsd").write_text(ZOO)
+    found = lint(f'<meal {XS} xs:type="Meat"/>', schema=tmp_path / "s.xsd")
+
+    assert [one.message for one in found] == ["`meal` has no attribute `xs:type`"]

@@ -16,8 +16,13 @@ from ctct_lint.schema.explain.lacking_attributes import (
 )
 from ctct_lint.schema.explain.moved_values import text_for
 from ctct_lint.schema.explain.wildcards import namespaces_let_in
-from ctct_lint.schema.names import XSI, local_of
-from ctct_lint.schema.typed.xsi import ATTRIBUTES, meant_attribute, without_prefix
+from ctct_lint.schema.names import local_of
+from ctct_lint.schema.typed.xsi import (
+    ATTRIBUTES,
+    is_strange,
+    meant_attribute,
+    without_prefix,
+)
 from ctct_lint.schema.values.facets import explain_fixed, explain_value
 from ctct_lint.schema.values.prefixes import wrong_declaration
 from ctct_lint.text.escapes import with_references
@@ -260,7 +265,7 @@ def _taken(
 
     known  the local names of all, absent or not
     """
-    if name.startswith(f"{{{XSI}}}"):
+    if is_strange(name):
         found = meant_attribute(name)
         return None if found is None or found in element.attrib else found
     meant = closest(local_of(name), known)

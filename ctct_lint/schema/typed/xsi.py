@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import XSI, local_of, qualified
+from ctct_lint.schema.names import XSD, XSI, local_of, qualified
 from ctct_lint.text.spelling import closest
 from ctct_lint.text.white_space import trimmed
 
@@ -19,7 +19,8 @@ TYPE, NIL = f"{{{XSI}}}type", f"{{{XSI}}}nil"
 _HINTS = ("schemaLocation", "noNamespaceSchemaLocation")
 # What `xsi:nil` is called elsewhere, and was in drafts of the standard.
 ALIASES = {f"{{{XSI}}}null": NIL, f"{{{XSI}}}isNil": NIL}
-ATTRIBUTES = (TYPE, NIL, *(f"{{{XSI}}}{hint}" for hint in _HINTS))
+_LOCALS = ("type", "nil", *_HINTS)
+ATTRIBUTES = tuple(f"{{{XSI}}}{local}" for local in _LOCALS)
 
 
 def instance_name(element: _Element, local: str) -> str:
@@ -29,13 +30,20 @@ def instance_name(element: _Element, local: str) -> str:
 
 
 def is_strange(name: str) -> bool:
-    """Is it an attribute of that namespace that there is none of: `xsi:null`?"""
-    return name.startswith(f"{{{XSI}}}") and name not in ATTRIBUTES
+    """Is it an attribute of that namespace that there is none of: `xsi:null`?
+
+    Or one of a namespace that is almost the right one?
+    """
+    uri, brace, local = name[1:].rpartition("}")
+    if not brace or uri == XSD:
+        return False
+    is_known = local in _LOCALS
+    return not is_known if uri == XSI else is_known and closest(uri, (XSI,)) == XSI
 
 
 def meant_attribute(name: str) -> str | None:
     """Return what an attribute is meant as that is strange, if that is known."""
-    close = closest(local_of(name), list(map(local_of, ATTRIBUTES)))
+    close = closest(local_of(name), _LOCALS)
     return ALIASES.get(name) or (f"{{{XSI}}}{close}" if close else None)
 
 
