@@ -178,7 +178,7 @@ class _Walk:
             from ctct_lint.schema.identity.references import reference_faults
             from ctct_lint.schema.identity.select import TypedTree
 
-            document = TypedTree(root, self._types, self._schema)
+            document = TypedTree(root, self._types, self._schema, {})
             yield from identity_faults(document, self._absent)
             yield from reference_faults(document, self._lost_ids)
 

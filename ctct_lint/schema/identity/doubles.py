@@ -28,13 +28,14 @@ if TYPE_CHECKING:
 class Doubles:
     """Finds what is wrong with the keys of an area, and fills those that are known."""
 
-    __slots__ = ("_area", "_document", "_known", "_lost", "_told", "_ways")
+    __slots__ = ("_area", "_document", "_is_mixed", "_known", "_lost", "_told", "_ways")
 
     def __init__(
         self, document: TypedTree, area: Area, known: Known | None, lost: Counter[str]
     ) -> None:
         self._document = document
         self._area = area
+        self._is_mixed = area.is_mixed
         self._known = known
         self._lost = lost
         # What deep paths lead to is compared in the outermost scope.
@@ -68,7 +69,9 @@ class Doubles:
         at = self._area.start_of(path, entry.element)
         around = self._ways.setdefault(path, Around(self._area.scopes)).go_to(at)
         if entry.is_whole:
-            known.add_deep(path, at, around[-1], entry)
+            known.add(around[-1], entry)
+            if self._is_mixed:
+                known.add_deep(path, at, entry)
         return len(around)
 
     def _of_entry(

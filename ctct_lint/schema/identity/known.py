@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left, bisect_right, insort
 from itertools import islice
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -71,21 +71,20 @@ class Known:
     __slots__ = ("_deep", "_inside", "_texts", "_within")
 
     def __init__(self) -> None:
-        # By their keys: values of deep paths where these begin, and all by their
-        # innermost scopes.
+        # By their keys: values of deep paths where these begin, and where the innermost
+        # scopes of all do.
         self._deep: dict[Key, _Held[tuple[Path, Entry]]] = {}
-        self._inside: dict[Key, _Held[Values]] = {}
+        self._inside: dict[Key, list[float]] = {}
         self._within: _Held[Values] = _Held()
         self._texts: dict[float, tuple[str, ...]] = {}
 
-    def add_deep(self, path: Path, at: float, scope: Scope, entry: Entry) -> None:
+    def add_deep(self, path: Path, at: float, entry: Entry) -> None:
         """Keep a key that is one in all scopes around a position."""
         self._deep.setdefault(entry.key, _Held()).add(at, (path, entry))
-        self.add(scope, entry)
 
     def add(self, scope: Scope, entry: Entry) -> None:
-        """Keep a key that is one in a scope."""
-        self._inside.setdefault(entry.key, _Held()).add(scope.start, entry.values)
+        """Keep a key that is one in a scope, and in those around."""
+        insort(self._inside.setdefault(entry.key, []), scope.start)
         self._within.add(scope.start, entry.values)
 
     def deep_in(self, scope: Scope, key: Key) -> tuple[Path, Entry] | None:
@@ -95,8 +94,9 @@ class Known:
 
     def has(self, scope: Scope, key: Key) -> bool:
         """Is a key known in a scope of a reference?"""
-        inside = self._inside.get(key)
-        return inside is not None and bool(inside.first(scope.start, scope.end))
+        inside = self._inside.get(key, ())
+        at = bisect_left(inside, scope.start)
+        return at < len(inside) and inside[at] <= scope.end
 
     def first_without(self, scopes: Sequence[Scope], key: Key) -> Scope | None:
         """Return the outermost of scopes in each other in which a key is not known."""

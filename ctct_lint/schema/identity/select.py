@@ -46,21 +46,30 @@ class KeyValue(NamedTuple):
 
 
 class TypedTree(NamedTuple):
-    """A tree whose elements are known by what they were declared as, or meant for."""
+    """A tree whose elements are known by what they were declared as, or meant for.
+
+    fields  what was found: several keys may be of the same elements
+    """
 
     root: _Element
     types: Mapping[_Element, Element]
     schema: Schema
+    fields: dict[tuple[_Element, Sequence[Path]], KeyField]
 
     def selected(self, scope: _Element, path: Path) -> Iterator[_Element]:
         """Yield the known elements that a path leads to."""
         return (e for e in self._follow(scope, path) if e in self.types)
 
     def field(self, element: _Element, paths: Sequence[Path]) -> KeyField:
-        """Return what the paths of a field lead to: a value, if all is well.
+        """Return what the paths of a field lead to: a value, if all is well."""
+        known = element, paths
+        found = self.fields.get(known)
+        if found is None:
+            found = self.fields[known] = self._field(element, paths)
+        return found
 
-        Most lead to an attribute of the element itself.
-        """
+    def _field(self, element: _Element, paths: Sequence[Path]) -> KeyField:
+        # Most lead to an attribute of the element itself.
         if len(paths) == len(paths[0]) == 1 and _is_of_one_attribute(paths[0][0]):
             value = self.attribute(element, paths[0][0][1:])
             return _NOTHING if value is None else KeyField((value.at,), value)
