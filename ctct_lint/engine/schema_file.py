@@ -27,11 +27,12 @@ from ctct_lint.schema.facts.facts import NO_FACTS
 from ctct_lint.schema.names import XS, local_name
 from ctct_lint.schema.sources.trouble import IDLE_KEY, ILL_FORMED, INVALID, UNREADABLE
 from ctct_lint.schema.user_schema import UserSchema
+from ctct_lint.schema.values.prefixes import prefix_fault
 from ctct_lint.schema.verdict.declared import explained_as_declared
 from ctct_lint.schema.verdict.unexplained import ElementPaths
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from lxml.etree import _Element
 
@@ -133,7 +134,16 @@ def _faults_in(root: _Element) -> list[Fault]:
     faults = list(explained_as_declared(root, compiled, schema.judge))
     if any(one.subject in _LATER for one in faults):
         return []
-    return [_of_all(one) for one in faults if one.kind not in _SAID_BETTER]
+    types = compiled.components.named
+    known = [_with_prefix(one, types) for one in faults]
+    return [_of_all(one) for one in known if one.kind not in _SAID_BETTER]
+
+
+def _with_prefix(fault: Fault, types: Collection[str]) -> Fault:
+    """Return the fault of the prefix of a type of XSD with what is meant."""
+    if fault.kind != "undeclared-prefix" or fault.edits:
+        return fault
+    return prefix_fault(fault.at, fault.subject, types) or fault
 
 
 def _of_all(fault: Fault) -> Fault:

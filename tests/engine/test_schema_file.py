@@ -63,6 +63,8 @@ TWICE = '<xs:element name="b"/>'
 INNER = f"<xs:complexType><xs:sequence>{TWICE}</xs:sequence></xs:complexType>"
 UNKNOWN_KEY = key("a").replace("xs:key name", 'xs:keyref refer="j" name')
 UNKNOWN_KEY = UNKNOWN_KEY.replace("/xs:key>", "/xs:keyref>")
+UNDECLARED = """<xs:element name="a" type="xsd:int"/>
+<xs:element name="b" type="xsd:date"/><xs:element name="c" type="xsd:x"/>"""
 
 
 @pytest.mark.parametrize(
@@ -150,6 +152,14 @@ UNKNOWN_KEY = UNKNOWN_KEY.replace("/xs:key>", "/xs:keyref>")
         (
             '<xs:element name="a" type="q:T"/>',
             "q:T: CTC131 no `xmlns` declares the prefix of `q:T`",
+        ),
+        # One declaration lacks, for all of its uses.
+        (
+            UNDECLARED,
+            (
+                "xsd:int: CTC131 no `xmlns` declares the prefix of `xsd:int` "
+                "(did you mean `xs:int`?)"
+            ),
         ),
         (
             '<xs:element name="a" type="q:T" xmlns:q="urn:q"/>',

@@ -85,3 +85,20 @@ def test_another_text_is_to_be_removed(
     content: str, codes: list[str], schema: Path
 ) -> None:
     assert [code for code, *_ in told(schema, content)] == codes
+
+
+TAX = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="tax"><xs:complexType><xs:sequence>
+    <xs:element name="taxableAmount" type="xs:decimal" minOccurs="0"/>
+    <xs:element name="taxAmount" type="xs:decimal"/></xs:sequence></xs:complexType>
+  </xs:element></xs:schema>"""
+
+
+def test_a_name_in_another_case_is_that_name_whatever_lacks(schema: Path) -> None:
+    schema.write_text(TAX)
+    found = lint("<tax><taxableamount>9</taxableamount></tax>", schema=schema)
+
+    assert [(one.code, one.help) for one in found] == [
+        ("CTC207", ("add `<taxAmount>`",)),
+        ("CTC204", ("write `taxableAmount`",)),
+    ]

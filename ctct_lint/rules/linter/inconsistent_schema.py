@@ -2,9 +2,10 @@
 
 ## Why
 
-In the content of a type all elements of one name must have one type, and a restriction
-must allow nothing that its base does not. libxml2 passes over it and documents are
-checked all the same; other readers, such as Xerces or .NET, refuse such a schema.
+In the content of a type all elements of one name must have one type, a restriction must
+allow nothing that its base does not, and of a facet it has one at most. libxml2 passes
+over it and documents are checked all the same; other readers, such as Xerces or .NET,
+refuse such a schema.
 
 ## How to fix it
 
@@ -28,6 +29,11 @@ _WORDS = {
     ),
     "added": ("may not stand in the base {}", "an `extension` adds elements"),
     "fewer": ("has to stand more often in the base {}", _NARROWER),
+    "twice": ("stands twice here", "keep one of the two"),
+    "none": (
+        "is greater than `maxLength`: no value is left",
+        "write a number that is not greater",
+    ),
     "more": ("may stand more often than in the base {}", _NARROWER),
 }
 

@@ -75,13 +75,17 @@ class IntendedNames:
 
     def _close_to(self, name: str) -> Iterator[int]:
         terms = self._automaton.terms
-        # An element of this name in another namespace is closer than any other.
-        is_exact = any(term.local_name == name for term in terms)
+        # An element of this name in another namespace is closer than any other, and
+        # after that one whose name differs by case alone.
+        names, folded = {term.local_name for term in terms}, name.casefold()
+        exact = {name} & names or {one for one in names if one.casefold() == folded}
         for position, term in enumerate(terms):
             if not isinstance(term, Element) or term.abstract:
                 continue
-            close = closest(name, (term.local_name,))
-            if is_exact:
-                close = name if term.local_name == name else None
-            if close is not None or any(called_so(name, (term,))):
+            is_close = (
+                term.local_name in exact
+                if exact
+                else closest(name, (term.local_name,)) is not None
+            )
+            if is_close or any(called_so(name, (term,))):
                 yield position

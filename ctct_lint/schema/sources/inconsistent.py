@@ -1,14 +1,15 @@
 """What XSD forbids in a schema and libxml2 passes over: other readers refuse it.
 
-Elements of one name with different types in the content of a type, and restrictions
-that allow what their base does not. Documents can be judged all the same.
+Elements of one name with different types in the content of a type, restrictions that
+allow what their base does not, facets that stand twice or leave no value. Documents can
+be judged all the same.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.schema.names import XS
+from ctct_lint.schema.names import XS, local_name
 from ctct_lint.schema.sources.counts import counts_of
 from ctct_lint.schema.sources.declared import files_of
 from ctct_lint.schema.sources.particles import Globals, content_of, particles_in
@@ -25,6 +26,13 @@ if TYPE_CHECKING:
     from ctct_lint.schema.sources.sources import Sources
 
 TYPES, ADDED, FEWER, MORE = "types", "added", "fewer", "more"
+TWICE, NONE_LEFT = "twice", "none"
+_RESTRICTION = f"{XS}restriction"
+# The facets that count from 0; all but patterns and values that are listed stand once.
+_LEAST, _MOST = f"{XS}minLength", f"{XS}maxLength"
+_COUNTS = ("length", "totalDigits", "fractionDigits")
+_BOUNDS = ("minInclusive", "minExclusive", "maxInclusive", "maxExclusive")
+_ONCE = {_LEAST, _MOST, *(f"{XS}{name}" for name in (*_COUNTS, *_BOUNDS))}
 _HOLDERS = (f"{XS}complexType", f"{XS}group")
 _RESTRICTIONS = f"{XS}complexContent/{XS}restriction"
 
@@ -32,6 +40,9 @@ _RESTRICTIONS = f"{XS}complexContent/{XS}restriction"
 def inconsistent(sources: Sources) -> Iterator[SchemaTrouble]:
     """Yield what is inconsistent in a schema; `detail` begins with one of the words."""
     files = list(files_of(sources))
+    for file in files:
+        for restriction in file.tree.iter(_RESTRICTION):
+            yield from _of_facets(restriction, file)
     known = Globals(files)
     for file in files if known.is_plain else ():
         for holder in file.tree.iter(*_HOLDERS):
@@ -41,6 +52,23 @@ def inconsistent(sources: Sources) -> Iterator[SchemaTrouble]:
             if not known.has_substitutes:
                 for restriction in holder.iterfind(_RESTRICTIONS):
                     yield from _of_restriction(restriction, content, file, known)
+
+
+def _of_facets(restriction: _Element, file: File) -> Iterator[SchemaTrouble]:
+    """Yield facets that stand twice, and a length that is more than the greatest."""
+    seen: dict[str, _Element] = {}
+    for child in restriction.iterchildren(*_ONCE):
+        if seen.setdefault(str(child.tag), child) is not child:
+            yield _trouble(file, child, local_name(child), TWICE)
+    least, most = (seen.get(name) for name in (_LEAST, _MOST))
+    if least is not None and most is not None and _number(least) > _number(most):
+        yield _trouble(file, least, local_name(least), NONE_LEFT)
+
+
+def _number(facet: _Element) -> tuple[int, str]:
+    """Return what a facet counts, to be compared: of however many digits."""
+    digits = facet.get("value", "").strip().lstrip("+0")
+    return len(digits), digits
 
 
 def _of_types(content: _Element, file: File, known: Globals) -> Iterator[SchemaTrouble]:

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LIBXML2, XMLSCHEMA = "libxml2", "xmlschema"
 _MOST = 100
 _UNKNOWN_NAME = ErrorTypes.SCHEMAP_SRC_RESOLVE
+# Of such a name: its prefix is not declared.
+_NO_PREFIX = "no corresponding namespace declaration"
 _ATTRIBUTE = lazy(r"attribute '([\w.:-]+)'")
 # What is no matter of the version of XSD, and xmlschema passes over.
 _SURE = lazy("The XPath expression|The item type ")
@@ -54,7 +56,8 @@ def by_libxml2(
     for error in islice(log, _MOST):
         trouble = _of_libxml2(error, path)
         here = trouble.path, trouble.at
-        if here not in told and not (unknown and error.type == _UNKNOWN_NAME):
+        is_of_name = error.type == _UNKNOWN_NAME or _NO_PREFIX in error.message
+        if here not in told and not (unknown and is_of_name):
             found.setdefault(here, trouble)
     return [*unknown, *found.values()]
 

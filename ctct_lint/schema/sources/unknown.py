@@ -80,7 +80,7 @@ def unknown_names(
     found = (
         imports.get(name.uri or "") or _trouble(name, file, declared)
         for file in files
-        for name in _names_in(file.tree)
+        for name in _each_prefix_once(_names_in(file.tree))
         if not _is_known(name, file, declared)
     )
     return list(dict.fromkeys(islice(found, _MOST)))
@@ -94,6 +94,17 @@ def _names_in(tree: _Element) -> Iterator[_Name]:
                 prefix, _, local = written.rpartition(":")
                 uri = _spaces(element).get(prefix or None)
                 yield _Name(element, str(attribute), kind or "", written, uri, local)
+
+
+def _each_prefix_once(names: Iterable[_Name]) -> Iterator[_Name]:
+    """Yield names, of those whose prefix is not declared the first of each prefix."""
+    told: set[str] = set()
+    for name in names:
+        prefix = name.written.rpartition(":")[0] if name.uri is None else ""
+        if prefix not in told:
+            yield name
+        if prefix:
+            told.add(prefix)
 
 
 def _spaces(element: _Element) -> dict[str | None, str]:

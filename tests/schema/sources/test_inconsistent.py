@@ -240,3 +240,39 @@ def test_it_is_looked_for_once_with_a_cache(
 
     monkeypatch.setattr(module, "inconsistent", fail)
     assert UserSchema(path, "", ModelStore(kept)).remarks == first
+
+
+def limited(*facets: str, base: str = "xs:string") -> str:
+    """Return a simple type with facets, each as `name value`."""
+    written = (f'<xs:{n} value="{v}"/>' for n, v in map(str.split, facets))
+    way = f'<xs:restriction base="{base}">{"".join(written)}</xs:restriction>'
+    return f'<xs:simpleType name="S">{way}</xs:simpleType>'
+
+
+NONE_LEFT = "xs:minLength: `minLength` is greater than `maxLength`: no value is left"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        (limited("minLength 5", "maxLength 3"), [NONE_LEFT]),
+        (limited("maxLength 9", "minLength 10"), [NONE_LEFT]),
+        (limited("maxLength 9", "minLength +009"), []),
+        (limited("minLength 5"), []),
+        (
+            limited("maxLength 3", "maxLength 3"),
+            ["xs:maxLength: `maxLength` stands twice here"],
+        ),
+        (
+            limited(
+                "minInclusive 3", "minInclusive 4", "minInclusive 5", base="xs:int"
+            ),
+            ["xs:minInclusive: `minInclusive` stands twice here"] * 2,
+        ),
+        (limited("pattern a", "pattern b", "enumeration a", "enumeration b"), []),
+    ],
+)
+def test_facets_that_stand_twice_or_leave_no_value(
+    tmp_path: Path, body: str, expected: list[str]
+) -> None:
+    assert said(tmp_path, body) == expected
