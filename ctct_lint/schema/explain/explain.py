@@ -23,6 +23,8 @@ from ctct_lint.schema.explain.attributes import (
 from ctct_lint.schema.explain.child_faults import child_faults, without_missing
 from ctct_lint.schema.explain.doubles import without_doubles
 from ctct_lint.schema.explain.keeping import held_by_lacking
+from ctct_lint.schema.explain.meant_as import meant_as
+from ctct_lint.schema.explain.moved_values import without_taken
 from ctct_lint.schema.explain.once import (
     each_namespace_once,
     first_of_each_kind,
@@ -30,13 +32,11 @@ from ctct_lint.schema.explain.once import (
 )
 from ctct_lint.schema.explain.otherwise import with_needed
 from ctct_lint.schema.explain.runs import with_runs
-from ctct_lint.schema.explain.taken_along import without_taken
 from ctct_lint.schema.explain.text_faults import beside_elements, text_faults
 from ctct_lint.schema.explain.wildcards import let_in, wildcard_faults
 from ctct_lint.schema.identity.lacking import LOST_KEY, without_lacking_keys
 from ctct_lint.schema.matching.let_in import LetIn
 from ctct_lint.schema.matching.matcher import Matcher
-from ctct_lint.schema.matching.misnamed_inside import misnamed_in
 from ctct_lint.schema.matching.near import Near
 from ctct_lint.schema.typed.instance import nil_faults, says_nil, typed
 
@@ -236,7 +236,7 @@ class _Walk:
         if match.missing and len(element):
             self._lacking[element] = tuple(_absent(match, model))
         # The children are visited next, the first one at once.
-        moved = () if is_right else tuple(self._not_in_place(match, faults))
+        moved = [] if is_right else self._not_in_place(match, faults)
         self._todo.append(self._below(match, moved))
 
     def _note_absent(self, absent: Sequence[Element]) -> None:
@@ -261,36 +261,18 @@ class _Walk:
 
     def _not_in_place(
         self, match: Match, faults: Iterable[Fault]
-    ) -> Iterator[tuple[_Element, Element]]:
-        """Note what was meant otherwise; yield it, and what stands in a wrong place."""
+    ) -> list[tuple[_Element, Element]]:
+        """Note what was meant otherwise; return what does not stand right."""
         self.duplicates.extend(match.duplicates)
         for double in match.duplicates:
             self.doubled.update((double.first, double.child))
-        strayed = ((m.child, m.meant) for m in match.misplaced if m.meant is not None)
-        by_all_else = ((one.child, one.element) for one in match.meant)
-        meant = (*match.renamed, *by_all_else, *strayed)
-        self.renames.extend(Rename(child, right.name) for child, right in meant)
+        found = list(meant_as(match, faults, self._schema))
+        others = ((child, right.name) for child, right in found)
+        self.renames.extend(Rename(c, name) for c, name in others if name != c.tag)
         # An empty one is to be read as the one that is not meant.
         blanks = ((one.blank, one.child.tag) for one in match.meant)
         self.renames.extend(Rename(b, tag) for b, tag in blanks if b is not None)
-        yield from meant
-        doubles = ((double.child, double.declaration) for double in match.duplicates)
-        yield from ((c, term) for c, term in doubles if isinstance(term, Element))
-        yield from self._inside(match)
-        if match.unknown:
-            from ctct_lint.schema.explain.strayed import in_wrong_parent
-
-            yield from in_wrong_parent(faults, match, self._schema)
-
-    def _inside(self, match: Match) -> Iterator[tuple[_Element, Element]]:
-        """Yield what lacks its wrapper, with what it is declared as in there."""
-        for wrapped in match.wrapped:
-            held = self._schema.held_by(wrapped.wrappers[0])
-            known = (child for child in wrapped.children if child.tag in held)
-            yield from ((child, held[child.tag]) for child in known)
-            misnamed = list(misnamed_in(wrapped, self._schema))
-            self.renames.extend(Rename(child, m.name) for child, m in misnamed)
-            yield from misnamed
+        return found
 
     def _is_plain(self, child: _Element, declaration: Element) -> bool:
         """Say whether it is right and holds no elements: most do."""

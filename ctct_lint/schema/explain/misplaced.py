@@ -9,8 +9,12 @@ from ctct_lint.model.place import name_of
 from ctct_lint.schema.explain.misnamed import misnaming
 from ctct_lint.schema.explain.sides import Sides
 from ctct_lint.schema.explain.too_many import rows_of_excluded
-from ctct_lint.schema.matching.misnamed_inside import misnamed_in
-from ctct_lint.schema.matching.wrapper import cost_in, is_whole, lacking_in
+from ctct_lint.schema.matching.wrapper import (
+    cost_in,
+    declared_in,
+    is_whole,
+    lacking_in,
+)
 from ctct_lint.schema.names import local_name, written_name
 
 if TYPE_CHECKING:
@@ -62,7 +66,8 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     related = [(name_of(child), local_name(child)) for child in others]
     related += [(place, "text") for place in wrapped.texts]
     wrapper = wrapped.wrappers[0].local_name
-    misnamed = misnamed_in(wrapped, schema)
+    inside = declared_in(wrapped, schema)
+    misnamed = ((c, meant) for c, meant in inside if meant.name != c.tag)
     faults = (misnaming(child, wrapper, meant, schema) for child, meant in misnamed)
     edits = tuple(edit for one in faults for edit in one.edits)
     return fault._replace(related=tuple(related), edits=edits)

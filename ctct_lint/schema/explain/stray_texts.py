@@ -14,9 +14,12 @@ from ctct_lint.model.place import (
     value_of,
 )
 from ctct_lint.schema.components.held import wildcards_in
-from ctct_lint.schema.explain.moved_values import attribute_for
+from ctct_lint.schema.explain.moved_values import (
+    attribute_for,
+    moved_along,
+    taken_along,
+)
 from ctct_lint.schema.explain.once import first_of_each_name
-from ctct_lint.schema.explain.taken_along import moved_along, taken_along
 from ctct_lint.schema.names import children, has_text, written_name
 from ctct_lint.text.escapes import with_references
 from ctct_lint.text.white_space import trimmed

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.components.held import stands_together
 from ctct_lint.schema.content.free_model import FreeModel
-from ctct_lint.schema.explain.groups import stands_together
 from ctct_lint.schema.names import children, local_name
 
 if TYPE_CHECKING:

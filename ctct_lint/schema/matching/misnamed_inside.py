@@ -17,8 +17,6 @@ from ctct_lint.schema.names import has_text, local_name
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
@@ -102,10 +100,3 @@ def _wrapped(inside: list[_Element], wrapper: Element, meant: Element) -> Wrappe
         assert parent is not None  # noqa: S101 - they are children
         row = [child for child in parent if child in those]
     return Wrapped(row, [wrapper], stubs=[etree.Element(meant.name) for _ in row])
-
-
-def misnamed_in(wrapped: Wrapped, schema: Schema) -> Iterator[tuple[_Element, Element]]:
-    """Yield the misspelt ones of what lacks its wrapper, and what they are meant as."""
-    held = schema.held_by(wrapped.wrappers[0])
-    pairs = zip(wrapped.children, wrapped.stubs, strict=False)
-    yield from ((c, held[stub.tag]) for c, stub in pairs if c.tag != stub.tag)

@@ -76,6 +76,13 @@ def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
     return not cost_in(wrapper, wrapped.meant, schema)
 
 
+def declared_in(wrapped: Wrapped, schema: Schema) -> list[tuple[_Element, Element]]:
+    """Return what lacks its wrapper, with what it is declared as in there."""
+    held = schema.held_by(wrapped.wrappers[0])
+    pairs = zip(wrapped.children, wrapped.meant, strict=True)
+    return [(child, held[m.tag]) for child, m in pairs if m.tag in held]
+
+
 def takes(
     wrapper: Element, children: Sequence[_Element], child: _Element, schema: Schema
 ) -> bool:

@@ -1,4 +1,4 @@
-"""What children that stand in a wrong parent are declared as where they belong.
+"""What children that do not stand right are declared as where they belong.
 
 What such a child holds is checked as well, unless it may be something else that only
 has the same name.
@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.matching.fitting import holds_most
+from ctct_lint.schema.matching.wrapper import declared_in
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
@@ -17,18 +19,24 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
-    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Schema
 
 
-def in_wrong_parent(
-    faults: Iterable[Fault], match: Match, schema: Schema
+def meant_as(
+    match: Match, faults: Iterable[Fault], schema: Schema
 ) -> Iterator[tuple[_Element, Element]]:
-    """Yield the strangers of which it is told where they belong, with what they are.
+    """Yield children that are not matched, with what they are.
 
-    faults  those of the children of one parent
+    faults  those of the same children, which tell of strangers where they belong
     """
+    yield from match.renamed
+    yield from ((one.child, one.element) for one in match.meant)
+    yield from ((m.child, m.meant) for m in match.misplaced if m.meant is not None)
+    doubles = ((double.child, double.declaration) for double in match.duplicates)
+    yield from ((c, term) for c, term in doubles if isinstance(term, Element))
+    for wrapped in match.wrapped:
+        yield from declared_in(wrapped, schema)
     elsewhere = {f.at.element for f in faults if f.kind == "misplaced-element"}
     for child in match.unknown:
         found = _declared(child, schema) if child in elsewhere else None
