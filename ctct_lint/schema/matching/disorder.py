@@ -16,20 +16,21 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.content.match import Match, Move
+    from ctct_lint.schema.content.match import Match
+    from ctct_lint.schema.matching.path import Path
 
     Ranks = Mapping[_Element, float]
 
 
-def find_disorder(match: Match, moves: Sequence[Move]) -> None:
+def find_disorder(match: Match, path: Path) -> None:
     """Say which of the misplaced belong together."""
     strayed = {m.child: m for m in match.misplaced if m.rank and m.meant is None}
     if len(strayed) <= 1:
         return
-    path = (m for m in moves if m.child is None or m.taken)
-    ranks = {m.child: float(n) for n, m in enumerate(path, 1) if m.child is not None}
+    steps = enumerate(path.steps, 1)
+    ranks = {m.child: float(n) for n, m in steps if m.child is not None}
     ranks |= {child: one.rank for child, one in strayed.items()}
-    there = [m.child for m in moves if m.child is not None and m.child in ranks]
+    there = [m.child for m in path.moves if m.child is not None and m.child in ranks]
     places = {child: number for number, child in enumerate(there)}
     for block in _blocks(there, ranks):
         order = tuple(dict.fromkeys(map(local_name, block)))

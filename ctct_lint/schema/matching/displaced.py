@@ -5,20 +5,22 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.gaps import END, START
-from ctct_lint.schema.content.match import Duplicate, Match, Misplaced, Move
+from ctct_lint.schema.content.match import Duplicate, Misplaced
+from ctct_lint.schema.matching.rows import Rows
 from ctct_lint.schema.names import local_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.content.automaton import Automaton
+    from ctct_lint.schema.content.match import Match, Move
+    from ctct_lint.schema.matching.path import Path
     from ctct_lint.schema.matching.put_in import PutIn
-    from ctct_lint.schema.matching.rows import Gap, Rows
+    from ctct_lint.schema.matching.rows import Gap
 
 # What has more places than that, together with another, may stand beside it.
 _MOST_PLACES = 64
@@ -26,103 +28,20 @@ _MOST_PLACES = 64
 _MOST_GAPS = 16
 
 
-class TakenPath(NamedTuple):
-    """What the children that stand right make of a content model.
-
-    pairs   the positions that follow each other, and after how many steps they do
-    taken   the names of what stands there, by the positions
-    """
-
-    automaton: Automaton
-    pairs: Mapping[tuple[int, int], Sequence[int]]
-    taken: Mapping[int, str]
-
-    def name(self, position: int) -> str:
-        """Return the name of what stands at a position, "" for its start and its end.
-
-        A wildcard has no name but that of what it has let in.
-        """
-        if position in {START, END}:
-            return ""
-        return self.automaton.terms[position].local_name or self.taken.get(position, "")
-
-    def name_before(self, position: int, own: str) -> str:
-        """Return the last name before a position that is another one, "" for none."""
-        path = [here for here, _ in self.pairs]
-        return self._first(reversed(path[: path.index(position)]), own)
-
-    def name_behind(self, position: int, own: str) -> str:
-        """Return the first name behind a position that is another one, "" for none."""
-        path = [following for _, following in self.pairs]
-        return self._first(path[path.index(position) + 1 :], own)
-
-    def _first(self, positions: Iterable[int], own: str) -> str:
-        names = map(self.name, positions)
-        return next((name for name in names if name not in {"", own}), "")
-
-
-def names_taken(moves: Iterable[Move]) -> dict[int, str]:
-    """Return the names of what is taken to the positions."""
-    taken = ((m.position, m.child) for m in moves if m.taken and m.child is not None)
-    return {position: local_name(child) for position, child in taken}
-
-
-class Neighbours:
-    """Which children stand right on either side of what is put in."""
-
-    def __init__(self, way: TakenPath, moves: Sequence[Move]) -> None:
-        """Go along the moves of a way, and back."""
-        self._way = way
-        path = (m for m in moves if m.child is None or m.taken)
-        self._ranks = {id(move): n for n, move in enumerate(path, 1)}
-        self._after = dict(self._passed(moves))
-        self._before = dict(self._passed(reversed(moves)))
-
-    def _passed(self, moves: Iterable[Move]) -> Iterator[tuple[int, str]]:
-        """Yield for what is put in the name of the child passed last, or ""."""
-        name = ""
-        for move in moves:
-            if move.child is None:
-                yield id(move), name
-            elif move.taken:
-                name = self._way.name(move.position)
-
-    def misplaced(self, missing: Move, child: _Element) -> Misplaced:
-        """Say between which children one belongs that is put in.
-
-        Without any the content model tells what could stand there.
-        """
-        found = self._beside(missing, child)
-        return found._replace(rank=self._ranks[id(missing)])
-
-    def _beside(self, missing: Move, child: _Element) -> Misplaced:
-        own, number = local_name(child), id(missing)
-        after, before = (
-            "" if name == own else name
-            for name in (self._after[number], self._before[number])
-        )
-        if after or before:
-            return Misplaced(child, before, after)
-        return misplaced_at(self._way.automaton, missing, child)
-
-
 def sort_left_out(
-    automaton: Automaton,
-    match: Match,
-    left_out: list[_Element],
-    put_in: PutIn,
-    neighbours: Neighbours,
+    path: Path, match: Match, left_out: list[_Element], put_in: PutIn
 ) -> list[_Element]:
     """Say of children that no position takes that they are what is missing elsewhere.
 
     Those are returned that are nothing of that.
     """
-    others = []
+    others, automaton = [], path.automaton
     for child in left_out:
         places = tuple(automaton.places(child.tag))
         missing = put_in.take_at(places) or _as_other(put_in, places, automaton)
         if missing is not None:
-            match.misplaced.append(neighbours.misplaced(missing, child))
+            found = _beside(path, missing, child)
+            match.misplaced.append(found._replace(rank=path.rank(missing)))
             match.matched.append((child, automaton.terms[places[0]]))
         else:
             others.append(child)
@@ -143,12 +62,26 @@ def _as_other(
     return None if found is None else found[0]
 
 
+def _beside(path: Path, missing: Move, child: _Element) -> Misplaced:
+    """Say between which children one belongs that is put in.
+
+    Without any the content model tells what could stand there.
+    """
+    steps = path.taken_before(missing), path.taken_behind(missing)
+    names = ("" if one is None else path.name(one.position) for one in steps)
+    own = local_name(child)
+    after, before = ("" if name == own else name for name in names)
+    if after or before:
+        return Misplaced(child, before, after)
+    return misplaced_at(path.automaton, missing, child)
+
+
 class Gaps:
     """Where on a way children may stand that no position takes."""
 
-    def __init__(self, way: TakenPath, rows: Rows) -> None:
-        self._way = way
-        self._rows = rows
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._rows = Rows(path)
         # By the names of children and their places: thousands may have the same.
         self._known: dict[tuple[str, tuple[int, ...]], list[Gap]] = {}
         self._others: dict[str, Misplaced | None] = {}
@@ -160,7 +93,7 @@ class Gaps:
         """
         key = child.tag, tuple(places)
         if key not in self._known:
-            found = _gaps(self._way, child, places)
+            found = _gaps(self._path, child, places)
             self._known[key] = list(islice(found, _MOST_GAPS if self._rows else 1))
         gaps = self._known[key]
         if gaps and self._rows:
@@ -170,7 +103,7 @@ class Gaps:
     def _instead(self, child: _Element, places: list[int]) -> Misplaced | None:
         """Return that a child is the other one of a choice, None if it is not."""
         if child.tag not in self._others:
-            self._others[child.tag] = _instead(self._way, child, places)
+            self._others[child.tag] = _instead(self._path, child, places)
         other = self._others[child.tag]
         return None if other is None else other._replace(child=child)
 
@@ -179,7 +112,7 @@ class Gaps:
 
         Else one is a duplicate, the other one of a choice, or unknown.
         """
-        automaton = self._way.automaton
+        automaton = self._path.automaton
         firsts = {child.tag: (child, term) for child, term in reversed(match.matched)}
         for child in left_out:
             places = automaton.places(child.tag)
@@ -200,41 +133,42 @@ class Gaps:
                 match.matched.append((child, automaton.terms[places[0]]))
 
 
-def _gaps(way: TakenPath, child: _Element, places: Iterable[int]) -> Iterator[Gap]:
+def _gaps(path: Path, child: _Element, places: Iterable[int]) -> Iterator[Gap]:
     """Yield where between two of a path a child may stand, and how often that is.
 
     Between two of one name that would not say where. Beside one of its own name that
     is named which stands before all of these, or behind.
     """
-    automaton, own = way.automaton, local_name(child)
+    automaton, own = path.automaton, local_name(child)
     follow = automaton.follow
     for place in places:
         ends = {*follow.get(place, ()), *((END,) if place in automaton.final else ())}
-        for (here, following), steps in way.pairs.items():
+        for (here, following), steps in path.pairs.items():
             if place in follow.get(here, ()) and following in ends:
-                names = way.name(here), way.name(following)
+                names = path.name(here), path.name(following)
                 after, before = ("" if name == own else name for name in names)
                 if after != before:
-                    after = after or way.name_before(here, own)
-                    before = before or way.name_behind(following, own)
+                    after = after or path.name_before(here, own)
+                    before = before or path.name_behind(following, own)
                     rank = steps[0] + 0.5
                     yield Misplaced(child, before, after, rank=rank), place, steps
 
 
-def _instead(way: TakenPath, child: _Element, places: list[int]) -> Misplaced | None:
+def _instead(path: Path, child: _Element, places: list[int]) -> Misplaced | None:
     """Return that a child is the other one of a choice, or of its branch."""
-    name, automaton = local_name(child), way.automaton
-    path = [here for here, _ in islice(way.pairs, 1, None)] if places else []
-    for here in path:
+    name, automaton = local_name(child), path.automaton
+    here_to = islice(path.pairs, 1, None) if places else ()
+    standing = [here for here, _ in here_to]
+    for here in standing:
         other = automaton.terms[here].local_name
         among = automaton.alternatives.get(here, ())
         if name in among and other != name:
             if not _may_stand_together(automaton, here, places):
                 among = ()
             return Misplaced(child, instead=other, among=among)
-    for here in path if automaton.names(child.tag) else ():
-        if here in way.taken and not _may_stand_together(automaton, here, places):
-            return Misplaced(child, instead=way.name(here))
+    for here in standing if automaton.names(child.tag) else ():
+        if here in path.taken and not _may_stand_together(automaton, here, places):
+            return Misplaced(child, instead=path.name(here))
     return None
 
 

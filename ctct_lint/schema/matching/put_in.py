@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from itertools import pairwise
 from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
-
-    from lxml.etree import _Element
 
     from ctct_lint.schema.content.match import Move
 
@@ -78,26 +75,3 @@ class PutIn:
                 self._left.remove(number)
                 return self._moves[number], what  # type: ignore[return-value]
         return None
-
-
-def taken_behind(moves: Sequence[Move]) -> dict[int, int]:
-    """Return by the `id` of what is put in where the child right behind it stands."""
-    way = [move for move in moves if move.child is None or move.taken]
-    pairs = pairwise(way)
-    return {
-        id(one): behind.position
-        for one, behind in pairs
-        if one.child is None and behind.child is not None
-    }
-
-
-def taken_before(moves: Iterable[Move]) -> dict[int, _Element | None]:
-    """Return by the `id` of what is put in the last child before it that is taken."""
-    found: dict[int, _Element | None] = {}
-    last = None
-    for move in moves:
-        if move.child is None:
-            found[id(move)] = last
-        elif move.taken:
-            last = move.child
-    return found

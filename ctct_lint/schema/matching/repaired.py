@@ -6,24 +6,15 @@ element that is missing, unknown, misspelt, misplaced or a duplicate.
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.element import Element
-from ctct_lint.schema.content.gaps import END, START
 from ctct_lint.schema.content.match import Match, Misplaced, Spot, StandIn
 from ctct_lint.schema.matching.disorder import find_disorder
-from ctct_lint.schema.matching.displaced import (
-    Gaps,
-    Neighbours,
-    TakenPath,
-    misplaced_at,
-    names_taken,
-    sort_left_out,
-)
+from ctct_lint.schema.matching.displaced import Gaps, misplaced_at, sort_left_out
 from ctct_lint.schema.matching.meant import IntendedNames
-from ctct_lint.schema.matching.put_in import PutIn, taken_before, taken_behind
-from ctct_lint.schema.matching.rows import Rows
+from ctct_lint.schema.matching.path import Path
+from ctct_lint.schema.matching.put_in import PutIn
 from ctct_lint.schema.matching.ways import Walk
 
 if TYPE_CHECKING:
@@ -57,9 +48,7 @@ class _Reading:
         self._moves = moves
         self._meant = meant
         self._put_in = PutIn(moves)
-        # Of what repeats there are few pairs, however many children.
-        self._pairs: dict[tuple[int, int], list[int]] = {}
-        self._way = TakenPath(automaton, self._pairs, names_taken(moves))
+        self._path = Path(automaton, moves)
         self._match = Match()
 
     def match(self) -> Match:
@@ -84,40 +73,35 @@ class _Reading:
             self._match.matched.append((child, term))
 
     def _name_left_out(self, left_out: list[_Element]) -> None:
-        automaton, match = self._automaton, self._match
-        neighbours = Neighbours(self._way, self._moves)
-        path = [m.position for m in self._moves if m.child is None or m.taken]
-        left_out = sort_left_out(automaton, match, left_out, self._put_in, neighbours)
-        for steps, pair in enumerate(pairwise([START, *path, END])):
-            self._pairs.setdefault(pair, []).append(steps)
-        gaps = Gaps(self._way, Rows(self._moves))
-        gaps.sort(left_out, match)
+        match, gaps = self._match, Gaps(self._path)
+        gaps.sort(sort_left_out(self._path, match, left_out, self._put_in), match)
         self._find_misspelt(gaps)
-        find_disorder(match, self._moves)
+        find_disorder(match, self._path)
 
     def _name_put_in(self) -> None:
         match = self._match
         stand_ins = _stand_ins(self._moves, self._automaton.terms)
         strange = {move.position: move.child for move in stand_ins}
         unknown = frozenset(match.unknown)
-        following, before = taken_behind(self._moves), taken_before(self._moves)
         for move in self._put_in:
             term = self._automaton.terms[move.position]
             if unknown and not isinstance(term, Element):
                 # What a wildcard lets in has another namespace than what is there.
                 continue
-            missing = self._missing(move, following.get(id(move)))
+            missing = self._missing(move)
+            before = self._path.taken_before(move)
             match.missing.append(missing)
-            match.spots.append(Spot(missing, before[id(move)]))
+            match.spots.append(Spot(missing, None if before is None else before.child))
             child = strange.get(move.position)
             if child is not None and child in unknown:
                 elements = self._automaton.offered(move.position, move.before)
                 match.stand_ins.append(StandIn(child, missing, elements))
 
-    def _missing(self, move: Move, behind: int | None) -> Missing:
+    def _missing(self, move: Move) -> Missing:
+        position, behind = move.position, self._path.right_behind(move)
         if behind is None:
-            return self._automaton.missing(move.position)
-        return self._automaton.missing_before(move.position, move.before, behind)
+            return self._automaton.missing(position)
+        return self._automaton.missing_before(position, move.before, behind.position)
 
     def _find_misspelt(self, gaps: Gaps) -> None:
         """Say of unknown children what they are meant for, and where that belongs.

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.content.match import Misplaced, Move
+    from ctct_lint.schema.content.match import Misplaced
+    from ctct_lint.schema.matching.path import Path
 
     # Where a child may stand, as which position, and at which places of the way.
     Gap = tuple[Misplaced, int, Sequence[int]]
@@ -26,15 +27,15 @@ class Rows:
 
     __slots__ = ("_by_name", "_own", "_path", "_rows")
 
-    def __init__(self, moves: Iterable[Move]) -> None:
-        """Go along the moves of a way."""
-        self._path: list[Move] = []
+    def __init__(self, path: Path) -> None:
+        """Go along a way."""
+        self._path, own = path.steps, 0
         self._own: dict[_Element, int] = {}
-        for move in moves:
+        for move in path.moves:
             if move.child is None or move.taken:
-                self._path.append(move)
+                own += 1
             else:
-                self._own[move.child] = len(self._path)
+                self._own[move.child] = own
         starts = (int(b.position < a.position) for a, b in pairwise(self._path))
         self._rows = list(accumulate(starts, initial=0))
         self._by_name: dict[str, list[int]] = {}
