@@ -77,6 +77,18 @@ SLIPS = [
         "<level>1 <b>2</b><level3</level>",
         ["5:24 CTC106 `<` begins no tag here and is not escaped"],
     ),
+    # All it holds is before it, and nothing follows.
+    (
+        "<resorce>17</resorce>",
+        "<level><up/><level>",
+        ["5:8 CTC102 `level` is never closed"],
+    ),
+    # The next line stands below it, not in its text.
+    (
+        "<resorce>17</resorce>",
+        "<level>17\n      <height>8</height>",
+        ["5:8 CTC102 `level` is never closed"],
+    ),
     # What holds text and is followed by text may be one element in another.
     (
         "<resorce>17</resorce>",

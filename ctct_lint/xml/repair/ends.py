@@ -102,40 +102,55 @@ def _is_text_behind(nesting: Nesting, number: int) -> bool:
 def is_end_without_slash(nesting: Nesting, number: int, token: Token) -> bool:
     """Tell whether a start tag should have been the innermost element's end tag.
 
-    It has that name, and what follows it cannot stand in such an element. One that is
-    not known holds a text, and no text follows. Where end tags may be left out, it
-    begins the next element instead.
+    It has that name, and what follows it cannot stand in such an element, or no end tag
+    of that name follows at all. One that may stand in itself has its content before it.
+    Where end tags may be left out, it begins the next element instead.
     """
-    top = nesting.stack.items[-1]
-    if token.name != top.token.name:
-        return False
-    model, items = nesting.source.model, nesting.stack.items
-    is_bare = token.finished and not (
-        token.empty or token.has_attributes or token.drafts
+    top, model = nesting.stack.items[-1], nesting.source.model
+    is_like = token.name == top.token.name and not (
+        top.balanced or number in nesting.pairs.end_of or model.may_omit_end(top.meant)
     )
-    if (
-        not is_bare
-        or top.balanced
-        or not (top.known or _is_round_text(nesting, number))
-        or number in nesting.pairs.end_of
-        or model.may_omit_end(top.meant)
-        or model.may_contain(top.meant, top.meant)
-    ):
+    if not (is_like and _is_bare(token)):
         return False
-    following = nesting.next_tag(number)
+    may_stand_in_itself = not top.known or model.may_contain(top.meant, top.meant)
+    if may_stand_in_itself and not _is_round_content(nesting, number):
+        return False
+    return _is_behind(nesting, number)
+
+
+def _is_bare(token: Token) -> bool:
+    """Tell whether a start tag has nothing but its name."""
+    return token.finished and not (token.empty or token.has_attributes or token.drafts)
+
+
+def _is_behind(nesting: Nesting, number: int) -> bool:
+    """Tell whether what follows a tag stands behind the innermost element."""
+    following, items = nesting.next_tag(number), nesting.stack.items
     if following is None or len(items) == 1:
         return following is None
     if following.kind == "end":
         return nesting.stack.count(following.name) > 0
+    top, model = items[-1], nesting.source.model
     name = nesting.source.meant(following.proper)
-    return not model.may_contain(top.meant, name)
+    if not model.may_contain(top.meant, name):
+        return True
+    is_in_both = top.known and model.may_contain(items[-2].meant, name)
+    return is_in_both and not nesting.pairs.ends_left(top.name, number)
 
 
-def _is_round_text(nesting: Nesting, number: int) -> bool:
-    """Tell whether nothing but text is between the innermost start tag and a token."""
-    text, tokens = nesting.source.text, nesting.tokens
-    is_first = tokens[number - 2] is nesting.stack.items[-1].token
-    before, after = tokens[number - 1], tokens[number + 1 : number + 2]
-    if not (is_first and before.kind == "text" and is_content(text, before)):
-        return False
-    return not any(t.kind != "start" and is_content(text, t) for t in after)
+def _is_round_content(nesting: Nesting, number: int) -> bool:
+    """Tell whether a start tag stands behind all that the innermost element holds.
+
+    That is a text, and none follows but where the parent holds some. Or elements are,
+    and nothing follows up to the end of the parent.
+    """
+    *around, top = nesting.stack.items[-2:]
+    before, behind = nesting.tokens[number - 1], nesting.next_tag(number)
+    is_text_behind = nesting.is_text_behind(number)
+    if before.kind == "text" and is_content(nesting.source.text, before):
+        holds_none = nesting.source.model.holds_no_text
+        may_follow = not all(holds_none(parent.meant) for parent in around)
+        is_alone = nesting.tokens[number - 2] is top.token
+        return is_alone and (may_follow or not is_text_behind)
+    is_last = behind is not None and behind.kind == "end" and not is_text_behind
+    return is_last and top.children > 0

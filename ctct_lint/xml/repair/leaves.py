@@ -160,8 +160,18 @@ def _is_placeholder(nesting: Nesting, at: int) -> bool:
     """
     source, leaf = nesting.source, nesting.stack.items[-1]
     start = nesting.tokens[at].start
+    if _is_before_its_like(nesting, at):
+        return False
     for token in islice(nesting.next_tags(at), _MOST_PLACEHOLDERS):
         if token.kind == "end":
             line_end = source.find("\n", start)
             return token.name == leaf.name and not 0 <= line_end < token.start
     return False
+
+
+def _is_before_its_like(nesting: Nesting, at: int) -> bool:
+    """Tell whether a start tag of the same name is right behind a tag."""
+    following = nesting.next_tag(at)
+    if following is None or following.kind != "start" or nesting.is_text_behind(at):
+        return False
+    return following.name == nesting.tokens[at].name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import local_part
+from ctct_lint.xml.chars import SPACE, local_part
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,13 +25,14 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     """
     top = nesting.stack.items[-1]
     name, known, _ = meaning
+    if not top.known:
+        is_beside = known and _is_beside(nesting, name, number)
+        if not top.balanced and (is_beside or _is_below_text(nesting, number)):
+            nesting.close_before(number)
+        return
     if top.balanced or top.leaf or not known:
         return
     model, items = nesting.source.model, nesting.stack.items
-    if not top.known:
-        if _is_beside(nesting, name, number):
-            nesting.close_before(number)
-        return
     takes = model.may_contain
     if takes(top.meant, name) and not _is_full(nesting, top):
         if not model.lets_in(top.meant, name):
@@ -65,6 +66,32 @@ def _is_beside(nesting: Nesting, name: str, number: int) -> bool:
         and not (top.children or nesting.pairs.has_strange_end)
         and nesting.lacks_end(top, number)
     )
+
+
+def _is_below_text(nesting: Nesting, number: int) -> bool:
+    """Tell whether the innermost element holds a text, and a tag is right below it.
+
+    Where the parent holds no text, what follows on a line of its own, as far from the
+    left, is no part of a text.
+    """
+    *around, top = nesting.stack.items[-2:]
+    text, start = nesting.source.text, nesting.tokens[number].start
+    held = text[top.token.end : start]
+    margin = _margin(text, start)
+    return (
+        not top.children
+        and all(nesting.source.model.holds_no_text(parent.meant) for parent in around)
+        and bool(held.strip(SPACE))
+        and margin is not None
+        and margin == _margin(text, top.token.start)
+        and nesting.lacks_end(top, number)
+    )
+
+
+def _margin(text: str, at: int) -> str | None:
+    """Return the white space before the first sign of a line; None before another."""
+    margin = text[text.rfind("\n", 0, at) + 1 : at]
+    return margin if margin.isspace() or not margin else None
 
 
 def _is_full(nesting: Nesting, item: Open) -> bool:
