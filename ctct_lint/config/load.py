@@ -16,6 +16,7 @@ from ctct_lint.config.kind import shortened
 from ctct_lint.config.own_rules import OwnRulesOf
 from ctct_lint.config.problem import LARGEST as LARGEST_FILE
 from ctct_lint.config.problem import ConfigurationError, unreadable
+from ctct_lint.config.profiles import unknown_phases
 from ctct_lint.config.toml_places import Places, position
 from ctct_lint.model.problem import Problem
 from ctct_lint.text.regular import read_all
@@ -48,9 +49,11 @@ def load(path: str, known: KnownNames) -> Configuration | None:
         table = table.get(key) if isinstance(table, dict) else None
         if table is None:
             return None
-    own = OwnRulesOf(table, os.path.dirname(os.path.abspath(path)))
+    folder = os.path.dirname(os.path.abspath(path))
+    own = OwnRulesOf(table, folder)
     known = known._replace(rules=own.with_words(known.rules))
-    found = chain(TABLE.problems(table, above, known), own.problems_of_paths(above))
+    of_files = chain(own.problems_of_paths(above), unknown_phases(table, folder, above))
+    found = chain(TABLE.problems(table, above, known), of_files)
     wrongs = list(islice(found, _MOST_PROBLEMS))
     if wrongs:
         raise _error(path, text, wrongs)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ctct_lint.config.containers import many, record
 from ctct_lint.config.globs import Globs
-from ctct_lint.config.kind import ValueKind, ValueProblem, another_type, shortened
+from ctct_lint.config.kind import ValueKind, ValueProblem, another_type, hint, shortened
 from ctct_lint.config.kinds import text
 from ctct_lint.config.settings import by_weight
 from ctct_lint.model.severity import Severity
@@ -82,6 +82,24 @@ def _lost_phases(tables: list[Any], path: Path) -> Iterator[ValueProblem]:
         if isinstance(given.get("phase"), str) and "schematron" not in given:
             message = "there is no `schematron` that could have this phase"
             yield ValueProblem((*path, number, "phase"), message)
+
+
+def unknown_phases(table: Any, folder: str, above: Path) -> Iterator[ValueProblem]:
+    """Yield the phases of a table that may hold anything which their schemas lack."""
+    tables = table.get("profiles") if isinstance(table, dict) else None
+    for number, one in enumerate(tables if isinstance(tables, list) else ()):
+        given = one if isinstance(one, dict) else {}
+        phase, schematron = given.get("phase"), given.get("schematron")
+        if not (isinstance(phase, str) and isinstance(schematron, str) and phase):
+            continue
+        from ctct_lint.schematron.phases import ALL, DEFAULT, phases_in
+
+        known = phases_in(_path(folder, schematron))
+        if known is not None and phase not in {*known, ALL, DEFAULT}:
+            message = f"no phase of the schema has the id `{shortened(phase)}`"
+            helps = (hint(phase, known),) if known else ()
+            here = (*above, "profiles", number, "phase")
+            yield ValueProblem(here, message, helps)
 
 
 def described(table: dict[str, Any], folder: str, origin: str) -> Described:

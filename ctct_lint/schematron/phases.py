@@ -4,14 +4,25 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.schematron.files import Files
 from ctct_lint.schematron.strange import refuse_strange
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from ctct_lint.schematron.files import Files, Node
+    from ctct_lint.schematron.files import Node
 
 ALL, DEFAULT = "#ALL", "#DEFAULT"
+
+
+def phases_in(path: str) -> tuple[str, ...] | None:
+    """Return the ids of the phases of a schema by its path; None if it is none."""
+    files = Files(path)
+    root = files.root()
+    if root is None or root.name != "schema":
+        return None
+    found = (node.get("id") for node in files.children(root) if node.name == "phase")
+    return tuple(filter(None, found))
 
 
 class Phases:

@@ -868,3 +868,39 @@ def test_a_schema_that_is_not_there_is_told_with_one_that_is(
         f"ctct-lint: cannot use the schema {written}: no such file or directory{beside}"
         "; 1 document checked for the syntax only"
     )
+
+
+PHASES = (
+    '<schema xmlns="http://purl.oclc.org/dsdl/schematron"><phase id="quick">'
+    '<active pattern="p"/></phase><phase/><pattern id="p"/></schema>'
+)
+NO_PHASE = "ctct-lint.toml:5:9: `profiles[0].phase`: no phase of the schema has the id "
+
+
+@pytest.mark.parametrize(
+    ("rules", "phase", "told"),
+    [
+        (PHASES, "quik", f"{NO_PHASE}`quik`\n  help: did you mean `quick`?\n"),
+        (PHASES, "full", f"{NO_PHASE}`full`\n  help: expected one of `quick`\n"),
+        (PHASES.replace(' id="quick"', ""), "full", f"{NO_PHASE}`full`\n"),
+        (PHASES, "quick", ""),
+        (PHASES, "#ALL", ""),
+        # What is wrong in the file is told there.
+        ("<schema>", "full", ""),
+        ("<schema/>", "full", ""),
+    ],
+)
+def test_a_phase_that_the_schema_lacks_is_told_where_it_is_asked_for(
+    called: Called, tmp_path: Path, rules: str, phase: str, told: str
+) -> None:
+    (tmp_path / "r.sch").write_text(rules)
+    (tmp_path / "ctct-lint.toml").write_text(
+        '[[profiles]]\nname = "x"\nroot = "a"\nschematron = "r.sch"\n'
+        f'phase = "{phase}"\n'
+    )
+    (tmp_path / "a.xml").write_text("<a/>")
+
+    result = called("check", "a.xml")
+
+    starts = result.stderr.startswith(told) if told else NO_PHASE not in result.stderr
+    assert (starts, result.exit_code == 2 or not told) == (True, True)
