@@ -139,6 +139,7 @@ class Linter:
         if found is None:
             outcome = Outcome(text, (), lasts=profile.lasts)
         else:
+            yield len(text)
             outcome = _outcome(text, found, settings)._replace(lasts=profile.lasts)
         return _noted(outcome, profile)
 
@@ -196,6 +197,7 @@ class Linter:
         found = list(run.findings(faults))
         if not (found or is_marked):
             return None
+        yield len(text)
         left_out = left_out + quota.left_out
         for one in found:
             if one.left_out:

@@ -2,13 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-
-if TYPE_CHECKING:
-    from collections.abc import Sequence
 
 TAB_STOP = 4
 
@@ -35,9 +30,9 @@ _JOINERS = frozenset("\u200c\u200d")
 
 
 class Cells(NamedTuple):
-    """The characters of a text, each as it is shown, and the columns of each."""
+    """A text as it is shown, and the columns of each of its characters."""
 
-    shown: Sequence[str]
+    shown: str
     widths: list[int]
 
 
@@ -73,7 +68,7 @@ def cells(text: str) -> Cells:
         shown[index] = char = _shown(text, index, index + more)
         widths[index] = width = text_width(char)
         more += width - 1
-    return Cells(shown, widths)
+    return Cells("".join(shown), widths)
 
 
 def _shown(text: str, index: int, column: int) -> str:

@@ -142,6 +142,8 @@ class Snippet:
         return self._ink if stroke.mark.primary else Ink.FRAME
 
     def _painted(self, row: Iterable[_Sign]) -> str:
+        if not self._style.color:
+            return "".join([sign for sign, _ in row])
         parts = []
         for ink, signs in groupby(row, key=itemgetter(1)):
             text = "".join(map(itemgetter(0), signs))

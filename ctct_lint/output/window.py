@@ -6,7 +6,6 @@ few times the room there is.
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -40,12 +39,12 @@ class Gap(NamedTuple):
 class View(NamedTuple):
     """A line as shown.
 
-    columns  for each part that is shown, in order, its first code point and the
-             display columns of this one and all others, up to the one behind it
+    parts  for each part that is shown, in order, its first code point, the display
+           column of that, and how many columns each of its code points takes
     """
 
     shown: str
-    columns: tuple[tuple[int, list[int]], ...]
+    parts: tuple[tuple[int, int, list[int]], ...]
     gaps: tuple[Gap, ...]
 
     def covered(self, start: int, end: int) -> tuple[int, int]:
@@ -57,10 +56,11 @@ class View(NamedTuple):
 
     def _column(self, at: int) -> int:
         """Return the display column of a code point; the last one of what is cut."""
-        for start, columns in reversed(self.columns):
-            if start <= at < start + len(columns):
-                return columns[at - start]
-        return self.columns[-1][1][-1]
+        for start, column, widths in reversed(self.parts):
+            if start <= at <= start + len(widths):
+                return column + sum(widths[: at - start])
+        _, column, widths = self.parts[-1]
+        return column + sum(widths)
 
 
 class Line:
@@ -99,7 +99,7 @@ class Line:
         Of a span that is too wide, its start and its end are shown. Where the line
         is cut, `behind` columns are left for a label that follows the span.
         """
-        columns: list[tuple[int, list[int]]] = []
+        parts: list[tuple[int, int, list[int]]] = []
         gaps: list[Gap] = []
         shown: list[str] = []
         column = at = 0
@@ -109,15 +109,15 @@ class Line:
                 shown.append(CUT)
                 column += 1
             chars, widths = self._whole or cells(self._slice(*piece))
-            shown += chars
-            columns.append((piece.start, list(accumulate(widths, initial=column))))
-            at = piece.start + len(chars)
-            column = columns[-1][1][-1]
+            shown.append(chars)
+            parts.append((piece.start, column, widths))
+            at = piece.start + len(widths)
+            column += sum(widths)
         if at < self.length:
             gaps.append(Gap(column, at, self.length))
             shown.append(CUT)
-            columns.append((self.length, [column + 1]))
-        return View("".join(shown), tuple(columns), tuple(gaps))
+            parts.append((self.length, column + 1, []))
+        return View("".join(shown), tuple(parts), tuple(gaps))
 
     def _pieces(self, start: int, end: int, behind: int) -> tuple[LinePart, ...]:
         if self.fits:

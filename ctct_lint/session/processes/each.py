@@ -16,7 +16,7 @@ Item = TypeVar("Item")
 Result = TypeVar("Result")
 
 # So many items are worked on side by side, fewer where they take more memory.
-_SIDE_BY_SIDE, _MUCH = 16, 1 << 18
+_SIDE_BY_SIDE, _MUCH = 32, 1 << 18
 # So many items a process is given at once.
 CHUNK = 32
 
