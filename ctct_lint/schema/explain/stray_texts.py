@@ -20,9 +20,9 @@ from ctct_lint.schema.explain.moved_values import (
     taken_along,
 )
 from ctct_lint.schema.explain.once import first_of_each_name
-from ctct_lint.schema.names import children, has_text, written_name
+from ctct_lint.schema.names import children, written_name
 from ctct_lint.text.escapes import with_references
-from ctct_lint.text.white_space import trimmed
+from ctct_lint.text.white_space import WHITE_SPACE, trimmed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -60,7 +60,8 @@ def _texts(element: _Element, owner: str) -> Iterator[Fault]:
     text = trimmed(element.text)
     if text:
         yield Fault("unexpected-text", value_of(element), text, owner)
-    stray = [child for child in children(element) if has_text(child.tail)]
+    inside = children(element)
+    stray = [child for child in inside if (child.tail or "").strip(WHITE_SPACE)]
     for child, more in first_of_each_name(stray):
         text = trimmed(child.tail)
         yield Fault("unexpected-text", tail_of(child), text, owner, left_out=more)

@@ -15,7 +15,6 @@ from ctct_lint.schema.matching.lost_namespace import find_undeclared
 from ctct_lint.schema.matching.lost_tags import find_bare
 from ctct_lint.schema.matching.lost_wrapper import with_wrapper
 from ctct_lint.schema.matching.misnamed_inside import find_misnamed_inside
-from ctct_lint.schema.matching.misused import misused
 from ctct_lint.schema.matching.needless import unwrapped
 from ctct_lint.schema.matching.one_moved import find_moved, find_swapped
 from ctct_lint.schema.matching.stand_ins import find_instead
@@ -39,12 +38,14 @@ _FINDERS = (
 )
 
 
-def explained(parent: Parent, match: Match, near: Near) -> Match:
+def explained(
+    parent: Parent, match: Match, as_others: Match | None, near: Near
+) -> Match:
     """Return what is best said of the children of a parent.
 
-    match  of the children by their names
+    match      of the children by their names
+    as_others  as if some had the names that they are meant to have, None without such
     """
-    as_others = misused(parent, match)
     match = as_others or unwrapped(parent, match, near)
     for find in _FINDERS:
         find(parent, match)

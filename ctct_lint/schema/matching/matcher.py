@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.matching.compared import Compared
-from ctct_lint.schema.matching.misused import may_be_misused
+from ctct_lint.schema.matching.misused import misused
 from ctct_lint.schema.matching.needless import find_doubled
 from ctct_lint.schema.matching.parent import Parent
 from ctct_lint.schema.matching.wrapper import match_children
@@ -61,12 +61,12 @@ class Matcher:
             element, model, found.mixed, self._schema, self._children, self._quota
         )
         match = self._as_named(parent, found)
-        may_be_others = may_be_misused(match, self._schema) or find_doubled(parent)
-        if match.is_right and not may_be_others:
+        as_others = misused(parent, match)
+        if not as_others and match.is_right and not find_doubled(parent):
             return match
         from ctct_lint.schema.matching.explanations import explained
 
-        return explained(parent, match, self._near)
+        return explained(parent, match, as_others, self._near)
 
     def _as_named(self, parent: Parent, found: ComplexType) -> Match:
         """Match the children by their names, and by what wildcards let in."""
