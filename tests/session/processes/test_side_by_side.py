@@ -58,12 +58,12 @@ def test_each_step_is_taken_of_all_before_the_next_one() -> None:
     ]
 
 
-def test_no_more_than_sixteen_are_begun() -> None:
+def test_no_more_than_thirty_two_are_begun() -> None:
     plan = Logged()
     results = each(plan, [2] * 40, 1, FEW)
 
     assert next(iter(results)) == (2, 4)
-    assert len(plan.log) == 32
+    assert len(plan.log) == 64
     assert list(results) == [(2, 4)] * 39
 
 
