@@ -43,6 +43,8 @@ _REFERRING = (f"{SCH}include", f"{SCH}extends", *_STYLES)
 _OPENING = lazy(r"""\bdoc(?:ument)?\s*\(\s*(?:'([^']*)'|"([^"]*)")""")
 _NONE: Mapping[str, str] = {}
 
+_LACKS = lazy("its attribute (`.*`) is missing")
+
 
 class Node(NamedTuple):
     """An element of a schema.
@@ -91,8 +93,17 @@ class Files:
 
     @property
     def troubles(self) -> tuple[SchemaTrouble, ...]:
-        """What is wrong, each place once."""
-        return tuple(t for t in self._told.values() if t.kind != IGNORED_FIX)
+        """What is wrong, each place once; what is misspelt is not missing as well."""
+        wrong = [t for t in self._told.values() if t.kind != IGNORED_FIX]
+        asked = {(t.path, t.at, t.detail.partition(": is ")[2]) for t in wrong}
+
+        def is_misspelt(one: SchemaTrouble) -> bool:
+            lacks = _LACKS.fullmatch(one.detail)
+            return (
+                lacks is not None and (one.path, one.at, f"{lacks[1]} meant?") in asked
+            )
+
+        return tuple(one for one in wrong if not is_misspelt(one))
 
     @property
     def remarks(self) -> tuple[SchemaTrouble, ...]:

@@ -214,3 +214,23 @@ def test_the_place_is_the_name(called: Called, tmp_path: Path) -> None:
         ),
     ]
     assert result.exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("content", "name", "place"),
+    [
+        (
+            '<rule context="a"><assert tst="b">no b</assert></rule>',
+            "test",
+            "an `assert`",
+        ),
+        ('<rule contxt="a"/>', "context", "a `rule`"),
+    ],
+)
+def test_a_misspelt_attribute_is_not_missing_as_well(
+    book: Rulebook, content: str, name: str, place: str
+) -> None:
+    book.rules(content)
+
+    (told,) = book.troubles()
+    assert told.endswith(f" has no meaning in {place}: is `{name}` meant?")
