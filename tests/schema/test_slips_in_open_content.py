@@ -117,3 +117,12 @@ def test_one_slip_is_one_fault(
 
 def test_the_document_is_valid(schema: Path) -> None:
     assert lint(DOCUMENT, schema=schema) == []
+
+
+def test_a_root_that_nobody_knows_ends_with_the_text(schema: Path) -> None:
+    found = lint("<level>17\n<height>8</height>", schema=schema)
+
+    assert [f"{d.code} {d.message}" for d in found] == [
+        "CTC220 `level` is no root element of this vocabulary",
+        "CTC104 the document ends here while 1 element is open",
+    ]

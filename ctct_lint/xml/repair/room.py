@@ -80,7 +80,7 @@ def _is_below_text(nesting: Nesting, number: int) -> bool:
     margin = _margin(text, start)
     return (
         not top.children
-        and all(nesting.source.model.holds_no_text(parent.meant) for parent in around)
+        and any(nesting.source.model.holds_no_text(parent.meant) for parent in around)
         and bool(held.strip(SPACE))
         and margin is not None
         and margin == _margin(text, top.token.start)
