@@ -15,6 +15,8 @@ NEEDED = "needed"
 OF_GROUP = "group"
 # That of a child that holds what another one would, which may stand there.
 ALIKE = "alike"
+# That of a child that says in an attribute which other one it is.
+NAMED = "named"
 # That of a child that may be one of those which lack, which are expected.
 PERHAPS = "perhaps"
 # That of a child that has what an empty one beside it should have; the empty one is
@@ -25,6 +27,8 @@ TWIN = "twin"
 HOLDS, STANDS = "holds", "stands"
 # That of a child that could stand there, had others not taken its place.
 FULL = "full"
+# The detail of markup round a value that is none, and right without it.
+VALUE = "value"
 # The detail of a sign that is taken away, as its value is right without it.
 NEEDLESS = "needless"
 # The detail of a text where nothing may stand at all.

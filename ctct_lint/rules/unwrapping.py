@@ -9,7 +9,7 @@ from ctct_lint.model.place import end_tag_of, name_of, start_tag_of
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Finding, Proposal, guess
 from ctct_lint.rules.wording import quoted
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import has_text, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,9 +38,17 @@ def stands_round(element: _Element, fault: Fault, context: Context) -> Finding:
         f"{quoted(fault.expected[0])} must stand directly in {quoted(fault.owner)}, "
         f"with no {quoted(fault.subject)} round it",
         help=(f"take away the tags of {quoted(fault.subject)}, not what it holds",),
-        fixes=tuple(_unwrapping(element)),
+        fixes=tuple(unwrapping(element)),
         severity=Severity.WARNING if is_ignored else None,
     )
+
+
+def round_text(holder: _Element) -> _Element | None:
+    """Return the one element that stands round all of a text, if it says no more."""
+    inner = holder[0] if len(holder) == 1 else None
+    if inner is None or len(inner) or inner.attrib or not has_text(inner.text):
+        return None
+    return None if has_text(holder.text) or has_text(inner.tail) else inner
 
 
 def _in_its_like(
@@ -48,7 +56,7 @@ def _in_its_like(
 ) -> Finding:
     """Word the fault of an element in one of its name; one of them is needless."""
     name = quoted(local_name(inner))
-    fixes = chain.from_iterable(map(_unwrapping, needless))
+    fixes = chain.from_iterable(map(unwrapping, needless))
     return Finding(
         name_of(inner),
         f"{name} stands in another {name}",
@@ -58,7 +66,7 @@ def _in_its_like(
     )
 
 
-def _unwrapping(element: _Element) -> Iterator[Proposal]:
+def unwrapping(element: _Element) -> Iterator[Proposal]:
     """Yield the fix, unless the start tag says something that would be lost."""
     parent = element.getparent()
     if parent is not None and _says_nothing(element, parent):

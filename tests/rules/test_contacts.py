@@ -363,6 +363,9 @@ def test_too_long_an_address_is_told_once() -> None:
     assert found.message == "the address has 95 characters, the limit is 80"
 
 
+ADVICE = "write one address such as `joe@example.com`, and nothing else"
+
+
 @pytest.mark.parametrize(
     ("address", "note", "meant"),
     [
@@ -385,7 +388,12 @@ def test_top_level_domain_that_is_not_known(
     (found,) = said(content)
 
     assert (found.code, found.severity) == ("CTC706", Severity.WARNING)
-    assert found.notes == (note,)
+    message, help_ = f"`{address}` is not a usable e-mail address", ADVICE
+    if len(f"{message}: {note}") <= 90:
+        message += f": {note}"
+    else:
+        help_ += f": {note}"
+    assert (found.message, found.help, found.notes) == (message, (help_,), ())
     assert list(new_texts(found)) == meant
     assert all(f.applicability is Applicability.UNSAFE for f in found.fixes)
 
@@ -676,4 +684,16 @@ def test_several_addresses_in_one(value: str) -> None:
     (found,) = said(f"<EmailAddress>{value}</EmailAddress>{BY_CONTACT}{LISTS}")
 
     assert (found.code, found.fixes) == ("CTC706", ())
-    assert found.notes == ("it holds 2 addresses",)
+    assert found.message.endswith(
+        "is not a usable e-mail address: it holds 2 addresses"
+    )
+
+
+def test_why_an_address_is_refused_is_in_the_help_where_the_message_is_too_long() -> (
+    None
+):
+    value = "the address of joe is not known to us"
+    (found,) = said(f"<EmailAddress>{value}</EmailAddress>{BY_CONTACT}{LISTS}")
+
+    assert found.message == f"`{value}` is not a usable e-mail address"
+    assert found.help == (f"{ADVICE}: an email address must have an @-sign",)

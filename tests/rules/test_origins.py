@@ -187,7 +187,7 @@ def test_a_form_that_holds_a_document_is_what_stands_before_it(text: str) -> Non
 def test_address_between_elements_is_no_list_of_them() -> None:
     (found,) = lint("<entry>joe@x.com</entry>", select=["unexpected-text"])
 
-    assert found.help == ("remove it",)
+    assert found.help == ("write it as one of the elements that `entry` may hold",)
 
 
 def test_a_text_in_an_empty_element_is_of_no_log(tmp_path: Path) -> None:

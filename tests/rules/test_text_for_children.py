@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fixture_file import FIXTURES
 
 from ctct_lint import lint
 
@@ -118,3 +119,48 @@ def test_text_beside_right_children_is_no_child_that_lacks(schema: Path) -> None
     content = f"<guest>Mr<first>Jo</first><last>Poe</last></guest>{ROOM}"
 
     assert [(code, at) for code, at, *_ in told(content, schema)] == [("CTC211", "Mr")]
+
+
+FEW = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="r"><xs:complexType><xs:sequence>
+    <xs:element name="a" type="xs:int" minOccurs="0"/>
+    <xs:element name="b" type="xs:int" minOccurs="0"/>{more}
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+MORE = "".join(
+    f'<xs:element name="{name}" type="xs:int" minOccurs="0"/>' for name in "cde"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "content", "help_", "titles"),
+    [
+        ("", "x", "write it as `<a>` or `<b>`, which `r` may hold", []),
+        (MORE, "x", "write it as one of the elements that `r` may hold", []),
+        # Beside elements it may be anything.
+        ("", "<a>1</a>x", "remove the text", ["remove the text"]),
+    ],
+)
+def test_text_that_is_all_there_is_is_not_removed(
+    more: str, content: str, help_: str, titles: list[str], tmp_path: Path
+) -> None:
+    (tmp_path / "s.xsd").write_text(FEW.replace("{more}", more))
+    (found,) = lint(f"<r>{content}</r>", schema=tmp_path / "s.xsd")
+
+    assert found.help == (help_,)
+    assert [fix.title for fix in found.fixes] == titles
+
+
+@pytest.mark.parametrize("text", ["3", "3, 4", "General Interest"])
+def test_text_in_place_of_the_lists_says_how_they_are_written(text: str) -> None:
+    contact = (FIXTURES / "valid" / "contact.create.xml").read_text("utf-8")
+    start, rest = contact.split("<ContactLists>")
+    end = rest.partition("</ContactLists>")[2]
+    (found,) = lint(
+        f"{start}<ContactLists>{text}</ContactLists>{end}", operation="create"
+    )
+    uri = "http://api.constantcontact.com/ws/customers/{user-name}/lists/{number}"
+
+    assert (found.code, found.fixes) == ("CTC211", ())
+    assert found.help == (
+        f'write it as `<ContactList id="{uri}"/>`, which `ContactLists` may hold',
+    )

@@ -180,7 +180,7 @@ STRANGERS = [
     ("<ListName>General</ListName>", "CTC201", "ListName", ""),
     ("<Name>General</Name>", "CTC206", "Name", None),
     ('<link href="x"/>', "CTC206", "link", None),
-    ("General", "CTC211", "General", ""),
+    ("General", "CTC211", "General", None),
     ("<Foo/>3", "CTC201", "Foo", None),
     (
         "<ContactList><ListId>3</ListId></ContactList>",

@@ -14,7 +14,8 @@ Put the text into the element that it belongs to, or remove it. The fix wraps it
 its form tells what it is: an address in `ReplyToEmail` is an `EmailAddress`; or its
 place, where the schema asks for an element that lacks there. Where that is required, or
 where the text is all there is in an element that lacks a few children, what lacks is
-not told again, and the text is an error. In an element that holds nothing it becomes
+not told again, and the text is an error. Else the help names the elements that may
+stand there, where it is all there is. In an element that holds nothing it becomes
 the attribute that lacks, or the one that its form tells. If it is markup, as when a
 whole campaign is escaped inside `content`, write it as elements.
 
@@ -44,12 +45,15 @@ from ctct_lint.rules.characters import named
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
-from ctct_lint.rules.wording import as_many, child_tag, quoted
+from ctct_lint.rules.wording import as_many, child_tag, either, quoted
 from ctct_lint.schema.content.match import ANY
 from ctct_lint.schema.explain.once import is_blank
 from ctct_lint.schema.matching.text_home import takes_text
 from ctct_lint.text.elision import is_elision
 from ctct_lint.text.white_space import trimmed
+
+# Of more children the names are not told, nor more of a tag.
+_MOST_NAMED, _LONGEST_TAG = 4, 120
 
 
 @rule(
@@ -95,7 +99,7 @@ def check(fault: Fault, context: Context) -> Findings:
             help=(advice,),
             fixes=fixes,
             severity=severity,
-            otherwise=_removal(fault) if is_guess else None,
+            otherwise=_removal(fault) if is_guess and not fault.perhaps else None,
         )
 
 
@@ -146,6 +150,23 @@ def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
     return fix, advice if origin is None else f"it is {origin.what}: {origin.advice}"
 
 
+def _as_child(fault: Fault, context: Context) -> str:
+    """Say which of the children that may stand there a text is to be written as."""
+    what = "one of the elements that"
+    if len(fault.perhaps) <= _MOST_NAMED:
+        tags = [_child_shown(fault, name, context) for name in fault.perhaps]
+        what = f"{either(tags, _LONGEST_TAG)}, which"
+    return f"write it as {what} {quoted(fault.owner)} may hold"
+
+
+def _child_shown(fault: Fault, name: str, context: Context) -> str:
+    """Return the start tag of a child, with the `id` by which it is known."""
+    tag = child_tag(fault.at.element, name)
+    if not context.facts.path_of(name):
+        return tag
+    return f"{tag[:-1]} {context.vocabulary.attribute(None, name, 'id').shown}/>"
+
+
 def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
     names = _stands_for(fault, context)
     if ANY in names:
@@ -169,6 +190,8 @@ def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]
     if fault.at.part is not Part.RUN:
         name = next(iter(fault.expected), "")
         fix = moved_text(fault.at, fault.subject, context.facts, name)
+    if fix is None and fault.perhaps:
+        return None, _as_child(fault, context)
     if fix is None:
         fix = _removal(fault)
     return fix, "remove it" if fix.title.startswith("remove") else fix.title

@@ -13,7 +13,7 @@ worse happens is known from libraries only.
 
 Remove the element, or give it the name that was meant. Names are case-sensitive. A fix
 knows the name by what the element holds, if that is an address or the URI of a list,
-or what is missing right there would hold.
+by an attribute such as `name="FirstName"`, or what is missing right there would hold.
 Where that element is required, its lack is not told again, and this one is an error;
 so it is in the place of a number or a date.
 
@@ -37,7 +37,16 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.copied import Copied
-from ctct_lint.model.fault import ALIKE, FULL, NEEDED, OF_GROUP, PERHAPS, TWIN, Fault
+from ctct_lint.model.fault import (
+    ALIKE,
+    FULL,
+    NAMED,
+    NEEDED,
+    OF_GROUP,
+    PERHAPS,
+    TWIN,
+    Fault,
+)
 from ctct_lint.model.place import whole
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
@@ -73,13 +82,14 @@ def check(fault: Fault, context: Context) -> Findings:
     """Word the fault; `expected` has what it stands in the place of.
 
     `detail` is `group` where that is any of several, whatever it holds itself; `alike`
-    where it may stand there besides, `perhaps` where nothing tells that it is; `twin`
+    where it may stand there besides, `named` where an attribute says so, `perhaps`
+    where nothing tells that it is; `twin`
     where it has what an empty one should, which is related; `type`
     and a start tag where its name is that of a type; `in` or `not` and namespaces where
     its own is not among those that a wildcard lets in, with `only` before that where
     all names are let in; `full` where others have taken its place.
     """
-    is_told = fault.expected and fault.detail not in {ALIKE, PERHAPS, TWIN}
+    is_told = fault.expected and fault.detail not in {ALIKE, NAMED, PERHAPS, TWIN}
     is_needed = is_told or fault.detail == NEEDED
     is_ignored = context.vocabulary.passes_over and not is_needed
     advice, fixes = _advice(fault, context)
@@ -120,9 +130,10 @@ def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
 def _renaming(fault: Fault) -> tuple[str, tuple[Proposal, ...]]:
     """Ask for the element that it is by its place, or by what it holds."""
     meant = quoted(fault.expected[0])
-    why = "holds such elements" if fault.detail == ALIKE else "is missing here"
+    whys = {ALIKE: ", which holds such elements", NAMED: ", as its attribute says"}
+    why = whys.get(fault.detail, ", which is missing here")
     fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
-    return f"did you mean {meant}, which {why}?", fixes
+    return f"did you mean {meant}{why}?", fixes
 
 
 def _filling(fault: Fault) -> tuple[str, tuple[Proposal, ...]]:

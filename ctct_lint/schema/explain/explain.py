@@ -22,7 +22,7 @@ from ctct_lint.schema.explain.attributes import (
 )
 from ctct_lint.schema.explain.child_faults import child_faults, without_missing
 from ctct_lint.schema.explain.doubles import without_doubles
-from ctct_lint.schema.explain.keeping import held_by_lacking
+from ctct_lint.schema.explain.keeping import held_by_lacking, is_name_said
 from ctct_lint.schema.explain.meant_as import meant_as
 from ctct_lint.schema.explain.moved_values import without_taken
 from ctct_lint.schema.explain.once import (
@@ -207,7 +207,8 @@ class _Walk:
         if has_attributes:
             yield from nil_faults(element, declaration)
         for fault in explain_attributes(element, declaration, schema, self._let_in):
-            yield held_by_lacking(fault, self._lacking, schema)
+            if not is_name_said(fault, declaration):
+                yield held_by_lacking(fault, self._lacking, schema)
         if not (has_attributes and says_nil(element, declaration, schema)):
             yield from self._content(element, declaration)
         elif self._types is not None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import PERHAPS
 from ctct_lint.model.place import whole
-from ctct_lint.schema.matching.aliases import called_so
+from ctct_lint.schema.matching.aliases import called_so, said_name
 from ctct_lint.schema.matching.fitting import is_strange, may_be, says
 from ctct_lint.schema.matching.misused import is_copy
 from ctct_lint.schema.matching.text_home import certain_home
@@ -76,7 +76,8 @@ class Lost:
         if fault.kind != "unknown-element" or child is None:
             return fault
         if not self._is_asked_for(child):
-            return with_removal(fault, child, self._schema)
+            is_other = child.attrib and said_name(child, self._elements) is not None
+            return fault if is_other else with_removal(fault, child, self._schema)
         perhaps = self._names(child)
         return fault._replace(expected=perhaps, detail=PERHAPS) if perhaps else fault
 
@@ -157,6 +158,15 @@ def held_by_lacking(
     beside, name = lacking.get(parent, ()), fault.at.name
     names = (e.local_name for e in beside if schema.attribute(e, name) is not None)
     return fault._replace(perhaps=tuple(dict.fromkeys(names)))
+
+
+def is_name_said(fault: Fault, meant: Element) -> bool:
+    """Is it of an attribute that says which other element a stranger is?"""
+    child = fault.at.element
+    if fault.kind != _ATTRIBUTE or child is None or child.tag == meant.name:
+        return False
+    said = said_name(child, (meant,))
+    return said is not None and said[0] == fault.at.name
 
 
 def with_removal(fault: Fault, child: _Element, schema: Schema) -> Fault:

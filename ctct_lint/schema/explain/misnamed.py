@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import HOLDS, NEEDED, STANDS, Fault
-from ctct_lint.model.place import after_name, name_of, namespace_of, renamed
+from ctct_lint.model.place import (
+    after_name,
+    attribute_name,
+    name_of,
+    namespace_of,
+    renamed,
+)
+from ctct_lint.schema.matching.aliases import said_name
 from ctct_lint.schema.names import local_name, namespace, with_prefix, written_name
 from ctct_lint.text.escapes import with_references
 
@@ -73,16 +80,19 @@ def _with_prefix(fault: Fault, child: _Element, right: str) -> Fault:
 def by_all_but_its_name(one: Meant, owner: str, schema: Schema) -> Fault:
     """Return the fault of a child that is another one than its name says.
 
-    `detail` is what tells that. A name of another element there is no unknown one.
+    `detail` is what tells that. A name of another element there is no unknown one; an
+    attribute that says the right name has no place there.
     """
     child, meant, why, blank = one
     kind = "misspelt-element" if why in {HOLDS, STANDS} else "unknown-element"
     right = meant.local_name
     fault = Fault(kind, name_of(child), local_name(child), owner, (right,), detail=why)
     if blank is None:
-        return fault._replace(
-            edits=renamed(child, written_name(child, meant.namespace, right))
-        )
+        edits = renamed(child, written_name(child, meant.namespace, right))
+        said = said_name(child, (meant,))
+        if said is not None and schema.attribute(meant, said[0]) is None:
+            edits = (*edits, (attribute_name(child, said[0]), ""))
+        return fault._replace(edits=edits)
     simple = schema.text_type(meant)
     is_right = simple is not None and schema.judge.is_right(simple, "", blank)
     detail = why if is_right else f"{why} {NEEDED}"

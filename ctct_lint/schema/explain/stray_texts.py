@@ -113,19 +113,23 @@ def _between(
     wrapped = {place for one in match.wrapped for place in one.texts}
     bare = {one.at: one.meant for one in match.bare}
     only = _only_child(declaration, schema)
+    # A text that is all there is was meant for one of the children.
+    held = () if len(element) else tuple(schema.held_by(declaration).values())
+    names = tuple(dict.fromkeys(one.local_name for one in held))
     for fault in faults:
         if fault.at in bare:
             meant = bare[fault.at]
             along = taken_along(element, declaration, meant, schema)
-            names = along if len(bare) == 1 else []
-            without = _without_tags(fault, meant, element, schema, names)
+            taken = along if len(bare) == 1 else []
+            without = _without_tags(fault, meant, element, schema, taken)
             yield without._replace(detail=NEEDED)
         elif fault.at in wrapped:
             continue
         elif only is not None and _takes(only, fault.subject, element, schema):
-            yield _without_tags(fault, only, element, schema)
+            without = _without_tags(fault, only, element, schema)
+            yield without._replace(perhaps=names)
         else:
-            yield fault
+            yield fault._replace(perhaps=names)
 
 
 def _only_child(declaration: Element, schema: Schema) -> Element | None:

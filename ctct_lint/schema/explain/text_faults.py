@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import NEEDED, Fault
+from ctct_lint.model.fault import NEEDED, VALUE, Fault
 from ctct_lint.model.place import (
     markup_in,
     name_of,
@@ -82,7 +82,8 @@ def _instead_of_text(
 ) -> Iterator[Fault]:
     """Yield the faults of elements in the place of a text of a simple type.
 
-    Some may be attributes of it. A number is no markup.
+    Some may be attributes of it. A number is no markup, unless there are but tags
+    round one that is right.
     """
     owner, named = declaration.local_name, schema.attributes(declaration).named
     lacking = named.keys() - set(element.attrib)
@@ -90,11 +91,13 @@ def _instead_of_text(
     for child in attributes:
         yield Fault("attribute-as-element", name_of(child), local_name(child), owner)
     is_text = not schema.judge.builtins(simple).isdisjoint(TEXTS)
-    first = _markup_in(element, schema) if is_text and not attributes else None
+    is_value = not is_text and _is_value_of(simple, element, schema)
+    may_be = not attributes and (is_text or is_value)
+    first = _markup_in(element, schema) if may_be else None
     if first is not None:
         at, name = markup_in(element), local_name(first)
         words = "".join(map(str, element.itertext()))
-        detail = MESSAGE_DETAIL if is_message(words) else ""
+        detail = MESSAGE_DETAIL if is_message(words) else VALUE if is_value else ""
         edits = ((at, ""),)
         yield Fault("unescaped-markup", at, name, owner, edits=edits, detail=detail)
         return
@@ -109,6 +112,14 @@ def _instead_of_text(
             # The value itself lacks then, which is no remark.
             at = name_of(child)
             yield Fault("unknown-element", at, name, owner, detail=NEEDED)
+
+
+def _is_value_of(simple: int, element: _Element, schema: Schema) -> bool:
+    """Say whether nothing but tags stands round a text of a type."""
+    inner, text = element[0], "".join(map(str, element.itertext()))
+    is_only = len(element) == 1 and not len(inner) and has_text(inner.text)
+    is_strange = is_only and inner.tag not in schema.homes
+    return is_strange and schema.judge.refusal(simple, text, element) is None
 
 
 def _markup_in(element: _Element, schema: Schema) -> _Element | None:

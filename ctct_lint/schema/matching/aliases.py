@@ -19,10 +19,26 @@ if TYPE_CHECKING:
     from ctct_lint.schema.facts.facts import Facts
 
 
+# Attributes by which elements for everything say what they are.
+_NAMING = ("name", "key", "id", "field", "property")
+
+
 def called_so(name: str, declarations: Iterable[Element]) -> Iterator[Element]:
     """Yield the declared elements that others call by a name."""
     name = bare(name)
     return (d for d in declarations if name in _names(d))
+
+
+def said_name(
+    child: _Element, declarations: Iterable[Element]
+) -> tuple[str, Element] | None:
+    """Return the attribute of a stranger that names another element, and that.
+
+    `<Field name="Zip">` is what it says; None where no attribute says so.
+    """
+    said = ((name, child.get(name, "")) for name in _NAMING if child.get(name))
+    found = ((n, one) for n, text in said for one in called_so(text, declarations))
+    return next(found, None)
 
 
 def best_of(called: Iterable[Element], child: _Element, facts: Facts) -> Element | None:

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from ctct_lint.model.fault import ALIKE
+from ctct_lint.model.fault import ALIKE, NAMED
 from ctct_lint.schema.content.match import Meant
+from ctct_lint.schema.matching.aliases import said_name
 from ctct_lint.schema.matching.fitting import (
     has_place_for,
     is_strange,
@@ -53,7 +54,7 @@ def _named(
 ) -> list[_Element]:
     """Say what a stranger is, if that is clear; return the row with that in its place.
 
-    Only one that lacks may be it by more than what it holds as a whole.
+    Only one that lacks may be it by more than what it holds as a whole, or is called.
     """
     rows = [[etree.Element(e.name) if c is child else c for c in row] for e in likely]
     saved = [parent.cost(row) - parent.cost(tried) for tried in rows]
@@ -67,16 +68,22 @@ def _named(
     named = (one for one in match.missing if meant.local_name in one.names)
     missing = next(named, None) if lacks else None
     match.unknown.remove(child)
-    match.meant.append(Meant(child, meant, ALIKE if missing is None else ""))
+    why = ALIKE if children(child) or not has_text(child.text) else NAMED
+    match.meant.append(Meant(child, meant, why if missing is None else ""))
     if missing is not None:
         match.missing.remove(missing)
     return rows[found[0]]
 
 
 def _is_whole(child: _Element, meant: Element, schema: Schema) -> bool:
-    """Is it right as what it may be meant for, at least by the names in it?"""
+    """Is it right as what it may be meant for, at least by the names in it?
+
+    Or does an attribute say that it is that?
+    """
     inside = children(child)
-    return bool(inside) and cost_in(meant, inside, schema) == 0
+    if not inside:
+        return said_name(child, (meant,)) is not None
+    return cost_in(meant, inside, schema) == 0
 
 
 def _likely(child: _Element, parent: Parent) -> list[Element]:
@@ -85,6 +92,9 @@ def _likely(child: _Element, parent: Parent) -> list[Element]:
     if not is_strange(child, schema):
         return []
     inside = children(child)
+    said = said_name(child, model.elements)
+    if said is not None and not inside and has_text(child.text):
+        return [said[1]]
     holders = model.inside.holders if inside else {}
     known = next((c.tag for c in inside if c.tag in holders), None)
     if known is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +11,9 @@ from said import underlined
 from ctct_lint import lint
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    import re
+import re
+from pathlib import Path
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="book"><xs:complexType><xs:sequence>
@@ -79,3 +82,49 @@ def test_attributes_written_as_elements_of_a_text(
     found = [(one.code, underlined(text, one)) for one in lint(text, schema=schema)]
 
     assert found == expected
+
+
+VALUES = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="book"><xs:complexType><xs:sequence>
+    <xs:element name="name" type="xs:string"/>
+    <xs:element name="pages" type="xs:int" minOccurs="0"/>
+    <xs:element name="form" minOccurs="0"><xs:simpleType>
+      <xs:restriction base="xs:string"><xs:enumeration value="soft"/></xs:restriction>
+    </xs:simpleType></xs:element>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+UNWRAP = "remove its tags"
+ESCAPE = "escape the markup"
+
+
+@pytest.mark.parametrize(
+    ("content", "code", "titles"),
+    [
+        ("<name><value>a</value></name>", "CTC501", [UNWRAP]),
+        ("<name> <string>a</string>\n</name>", "CTC501", [UNWRAP]),
+        ("<name>a</name><pages><value>7</value></pages>", "CTC501", [UNWRAP]),
+        ("<name>a</name><pages><b>7</b></pages>", "CTC501", [UNWRAP]),
+        ("<name>a</name><form><value>soft</value></form>", "CTC501", [UNWRAP]),
+        # It is markup, or says more.
+        ("<name><b>a</b></name>", "CTC501", [ESCAPE]),
+        ("<name><value>a</value> b</name>", "CTC501", [ESCAPE]),
+        ("<name>b <value>a</value></name>", "CTC501", [ESCAPE]),
+        ('<name><value x="1">a</value></name>', "CTC501", [ESCAPE]),
+        ("<name><value>a</value><value>b</value></name>", "CTC501", [ESCAPE]),
+        ("<name><value><i>a</i></value></name>", "CTC501", [ESCAPE]),
+        ("<name><value/></name>", "CTC501", [ESCAPE]),
+        # It is no value.
+        ("<name>a</name><pages><value>x</value></pages>", "CTC201", []),
+        ("<name>a</name><pages><value><i>7</i></value></pages>", "CTC201", []),
+        ("<name>a</name><pages><value/></pages>", "CTC201", []),
+    ],
+)
+def test_tags_of_no_markup_round_a_value_are_taken_away(
+    content: str, code: str, titles: list[str], schema: Path
+) -> None:
+    schema.write_text(VALUES, "utf-8")
+    (found,) = lint(f"<book>{content}</book>", schema=schema)
+
+    assert (found.code, [fix.title for fix in found.fixes]) == (code, titles)
+    if titles == [UNWRAP]:
+        *_, name, _ = re.findall(r"</(\w+)>", content)
+        assert found.help == (f"take away the tags of `{name}`, not what it holds",)

@@ -151,3 +151,92 @@ def test_of_a_wide_parent_only_the_names_are_compared(schema: Path) -> None:
     found = told(schema, f"{many}<rows><line>1</line></rows>{TAX}")
 
     assert {"CTC207", "CTC201"} < {code for code, *_ in found}
+
+
+FIELDS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="who"><xs:complexType><xs:{order}>
+    <xs:element name="firstName" type="xs:string"/>
+    <xs:element name="zip" type="xs:int" minOccurs="0"/>
+    <xs:element name="named" minOccurs="0"><xs:complexType mixed="true">
+      <xs:attribute name="name"/></xs:complexType></xs:element>
+  </xs:{order}></xs:complexType></xs:element></xs:schema>"""
+FIRST = "<firstName>Jo</firstName>"
+SAID = "as its attribute says?"
+
+
+@pytest.mark.parametrize("order", ["all", "sequence"])
+@pytest.mark.parametrize(
+    ("content", "expected"),
+    [
+        (
+            '<field name="firstName">Jo</field>',
+            [("CTC201", "did you mean `firstName`, which is missing here?", FIRST)],
+        ),
+        (
+            f'{FIRST}<property key="ZIP">1</property>',
+            [("CTC201", f"did you mean `zip`, {SAID}", f"{FIRST}<zip>1</zip>")],
+        ),
+        # The value is judged as what it is,
+        (
+            f'{FIRST}<x id="zip">a</x>',
+            [
+                ("CTC201", f"did you mean `zip`, {SAID}", f"{FIRST}<zip>a</zip>"),
+                ("CTC215", "expected a whole number such as `12`"),
+            ],
+        ),
+        # an attribute more is none of it,
+        (
+            f'{FIRST}<x id="zip" y="2">1</x>',
+            [
+                ("CTC201", f"did you mean `zip`, {SAID}", f'{FIRST}<zip y="2">1</zip>'),
+                (
+                    "CTC209",
+                    "remove it: no attribute is known here",
+                    f'{FIRST}<x id="zip">1</x>',
+                ),
+            ],
+        ),
+        # and one that has its place stays.
+        (
+            f'{FIRST}<x name="named">1</x>',
+            [
+                (
+                    "CTC201",
+                    f"did you mean `named`, {SAID}",
+                    f'{FIRST}<named name="named">1</named>',
+                )
+            ],
+        ),
+        # What nothing else says is not removed.
+        (
+            f'{FIRST}<x name="zip" value="1"/>',
+            [("CTC201", "remove it, or write the name that was meant")],
+        ),
+        (
+            f'{FIRST}<x name="firstName">1</x>',
+            [("CTC201", "remove it, or write the name that was meant")],
+        ),
+        (
+            f'{FIRST}<x name="other">1</x>',
+            [("CTC201", "remove it, or write the name that was meant", FIRST)],
+        ),
+    ],
+)
+def test_it_is_what_an_attribute_says(
+    order: str, content: str, expected: list[tuple[str, ...]], tmp_path: Path
+) -> None:
+    (tmp_path / "s.xsd").write_text(FIELDS.replace("{order}", order))
+    text = f"<who>{content}</who>"
+    found = [
+        (
+            one.code,
+            *one.help,
+            *(
+                apply_edits(text, edits_of([ChosenFix(one, fix)]))[5:-6]
+                for fix in one.fixes
+            ),
+        )
+        for one in lint(text, schema=tmp_path / "s.xsd")
+    ]
+
+    assert found == expected

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.model.severity import Severity
 
+# Of more characters the reason is told in the help.
+_LONGEST_MESSAGE = 88
 LONGEST = 80  # staff: longer ones are not supported
 
 
@@ -49,16 +51,18 @@ def unusable(at: Place, value: str, advice: str, severity: Severity | None) -> F
 
         meant = meant_address(value, _is_good) or _with_known_domain(value)
         number = len(addresses_in(value))
-        note = f"it holds {number} addresses" if number > 1 else trouble
+        why = f"it holds {number} addresses" if number > 1 else trouble
         message = f"{quoted(value)} is not a usable e-mail address"
         if number <= 1 and trouble == _length(value) and len(value) > LONGEST:
             message = f"the address has {len(value)} characters, the limit is {LONGEST}"
-            note = ""
+        elif len(message) + len(why) < _LONGEST_MESSAGE:
+            message += f": {why}"
+        else:
+            advice += f": {why}"
         yield Finding(
             at=at,
             message=message,
             help=(advice,),
-            notes=(note,) if note else (),
             fixes=replacement(at, meant),
             severity=severity,
         )
