@@ -10,7 +10,7 @@ A value without quotes is judged by the schema alone, as if it had some.
 from __future__ import annotations
 
 from bisect import bisect_right
-from itertools import accumulate
+from itertools import accumulate, repeat
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
@@ -19,9 +19,10 @@ from ctct_lint.xml.locate.lines import back_over
 from ctct_lint.xml.signs import QUOTES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from ctct_lint.engine.locate import Located
+    from ctct_lint.model.diagnostic import Position, Range
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.place import Place
 
@@ -45,6 +46,7 @@ _OF_START_TAGS = frozenset(
 _STRAY = "stray-end-tag"
 _BEGINNING = "beginning"
 _SECOND = "second-root"
+_BYTES, _OUTSIDE = "undecodable-bytes", "text-outside-root"
 _SIGN, _TEXT = "bare-less-than", "unexpected-text"
 _FINISH_TAG = "finish the tag that it begins: no text may stand here"
 
@@ -59,7 +61,7 @@ def without_echoes(
     counts for nothing there, and for all elsewhere.
     """
     faults = list(faults)
-    located = _without_half_tags(located)
+    located = _without_half_tags(_without_lone_bytes(located, text))
     spans = [span for fault in faults for span in _spans(fault, text)]
     ranges = (one.range for one in located if one.name == _ENCODED_TWICE)
     twice = [(start.offset, end.offset) for start, end in ranges]
@@ -84,6 +86,37 @@ def _without_half_tags(located: list[Located]) -> list[Located]:
         for one in located
         if one.name != _TEXT or one.range.start not in texts
     ]
+
+
+def _without_lone_bytes(located: list[Located], text: str) -> list[Located]:
+    """Tell once of bytes that are no text where no text may stand: as such bytes."""
+    spans = [one.range for one in located if one.name == _BYTES]
+    mends: dict[Position, Located] = {}
+    kept = []
+    for one in located:
+        inside = spans and one.name == _OUTSIDE and _all_in(one.range, spans, text)
+        if inside:
+            mends[inside[0].start] = one
+        else:
+            kept.append(one)
+    return [_to_remove(one, mends.get(one.range.start)) for one in kept]
+
+
+def _all_in(where: Range, spans: Sequence[Range], text: str) -> list[Range]:
+    """Return spans in a range if there is nothing but blanks in it besides."""
+    start, end = (at.offset for at in where)
+    inside = [s for s in spans if start <= s.start.offset and s.end.offset <= end]
+    count = sum(s.end.offset - s.start.offset for s in inside)
+    blanks = sum(map(text.count, WHITE_SPACE, repeat(start), repeat(end)))
+    return inside if count == end - start - blanks else []
+
+
+def _to_remove(one: Located, outside: Located | None) -> Located:
+    """Return the finding of bytes, with the fix for the text that they are."""
+    if one.name != _BYTES or outside is None:
+        return one
+    told = outside.finding
+    return one._replace(finding=one.finding._replace(help=told.help, fixes=told.fixes))
 
 
 def _half_tag(one: Located) -> Located:

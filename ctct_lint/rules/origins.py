@@ -25,6 +25,7 @@ class Origin(NamedTuple):
 
 
 _HTTP = Origin("the header of a request or response", "keep only what follows it")
+_MAIL = Origin("the header of a mail", "keep only what follows it")
 PHP = Origin(
     "a message of PHP", "set `display_errors` to off, and mend what the message says"
 )
@@ -32,6 +33,7 @@ _DUMP = Origin(
     "a dump of PHP", "send the string itself, not what `print_r` or `var_dump` shows"
 )
 _MULTIPART = Origin("multipart form data", _ALONE)
+_PARTS = Origin("a multipart message", _ALONE)
 _FORM = Origin("form data", _ALONE)
 _JSON = Origin("JSON", _ALONE)
 _CSV = Origin("CSV", _ALONE)
@@ -65,14 +67,22 @@ _MAILBOX = rf"(?:\"?{_ADDRESS}\"?|[^\n@<>,;]*<{_ADDRESS}>)"
 _MAILBOXES = lazy(
     rf"(?:e-?mail[\w -]*\s+)?{_MAILBOX}(?:[\s,;]+{_MAILBOX})*\s*\Z", re.IGNORECASE
 )
+# The line of a request, and fields of a header, folded or not, up to its type.
+_TO_TYPE = (
+    r"(?:[^\r\n:]*HTTP/\d[^\r\n]*\r?\n)?"
+    r"(?:(?!Content-Type:)[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*Content-Type:\s*"
+)
 _ORIGINS = tuple(
     (lazy(pattern, re.IGNORECASE), origin)
     for pattern, origin in (
         (r"\ufeff+\Z", _MARK),
         (r"['\"]\Z", _QUOTE),
+        (rf"{_TO_TYPE}multipart/form-data", _MULTIPART),
+        (rf"{_TO_TYPE}multipart/", _PARTS),
         (r"(?:[<>*]\s)?(?:HTTP/\d|[A-Z]{3,7} \S+ HTTP/\d)", _HTTP),
         (r"\* +(?:About to connect|Trying|Connected to|Host )", _HTTP),
         (r"(?:Content-[\w-]+|Host|Date|Server|User-Agent|Accept): ", _HTTP),
+        (r"(?:MIME-Version|From|To|Subject|Received|Return-Path|Message-ID): ", _MAIL),
         (MESSAGE, PHP),
         (r"(?:<pre[^<>]*>\s*)?(?:array|\w+ object)\s*\(", _DUMP),
         (r"(?:<pre[^<>]*>\s*)?(?:(?:string|array|object)\(\S+\)|NULL\b)", _DUMP),

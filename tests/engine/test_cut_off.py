@@ -28,6 +28,14 @@ def test_document_that_is_cut_off_anywhere_has_one_fault_more(
     assert found == {"CTC104" if is_begun else "CTC130": 1}, text[-60:]
 
 
+def test_a_state_is_not_asked_for_where_the_country_may_have_been_cut_off() -> None:
+    name = "campaign-great-britain.create.xml"
+    text = whole(name)[0].partition("<OrganizationInternationalState>")[0].rstrip()
+
+    assert text.endswith("<OrganizationState/>")
+    assert set(codes(text, name)) == {"CTC104"}
+
+
 # What is said of a campaign that ends with a text, its end aside.
 CUT: list[tuple[str, str, list[str]]] = [
     # What stands complete before the end is judged.

@@ -279,3 +279,33 @@ def test_mark_that_was_read_in_another_encoding_is_told_once() -> None:
     assert [(d.code, d.message) for d in found] == [
         ("CTC128", "the text `ï»¿` stands before the root element")
     ]
+
+
+CONTACT = (VALID / "contact.create.xml").read_bytes().rstrip()
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        (b"", b"\x9d", [("CTC002", ["remove the text"])]),
+        (b"", b"\n\xe2\x80 \n", [("CTC002", ["remove the text"])]),
+        (b"", b"\xa0", [("CTC002", ["remove the text"])]),
+        (b"\x80", b"", [("CTC002", ["remove the text"])]),
+        (b"", b"\xff \x9d", [("CTC002", ["remove the text"]), ("CTC002", [])]),
+        # There is more of the text.
+        (b"", b"a\x9d", [("CTC128", ["remove the text"]), ("CTC002", [])]),
+        (b"", b"a", [("CTC128", ["remove the text"])]),
+    ],
+)
+def test_bytes_that_are_no_text_outside_the_root_are_one_fault(
+    before: bytes, after: bytes, expected: list[tuple[str, list[str]]]
+) -> None:
+    found = lint(before + CONTACT + after, operation="create")
+
+    assert [(d.code, [fix.title for fix in d.fixes]) for d in found] == expected
+
+
+def test_bytes_that_are_no_text_within_the_root_are_judged_by_themselves() -> None:
+    found = lint(CONTACT.replace(b"Rosa", b"R\xf3sa") + b"a", operation="create")
+
+    assert [d.code for d in found] == ["CTC002", "CTC128"]

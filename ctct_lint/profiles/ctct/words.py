@@ -50,6 +50,7 @@ class EntryVocabulary(Vocabulary):
     advice: Mapping[str, str] = MappingProxyType(
         {
             "multipart form data": _ENTRY,
+            "a multipart message": _ENTRY,
             "form data": _ENTRY,
             "JSON": _ENTRY,
             "CSV": _LISTED,

@@ -44,6 +44,7 @@ from ctct_lint.rules.insertion import insertion
 from ctct_lint.rules.wording import child_tag, replacement
 
 if TYPE_CHECKING:
+    from ctct_lint.model.place import Place
     from ctct_lint.rules.base import Proposal
 
 _WITH_STATES = {"us": "the United States", "ca": "Canada"}
@@ -63,10 +64,12 @@ def check(campaign: Record, context: Context) -> Findings:
     if campaign.text("OrganizationState"):
         return
     country = campaign.text("OrganizationCountry")
+    related: tuple[tuple[Place, str], ...] = ()
     if country.lower() in _WITH_STATES:
         why = f"when the country is `{country}`"
     elif not country and _has_address(campaign):
         why = "when an address has no country"
+        related = ((name_of(campaign.element), "no `OrganizationCountry` here"),)
     else:
         return
     if is_elsewhere(campaign, "OrganizationState"):
@@ -80,6 +83,7 @@ def check(campaign: Record, context: Context) -> Findings:
         message=f"`OrganizationState` must not be {missing} {why}",
         help=(f"add a state code, such as `{tag}MA{tag.replace('<', '</')}`",),
         notes=_notes(campaign),
+        related=related if is_there else (),
         # `$ACCOUNT.US_STATE` has none of a province.
         fixes=() if country.lower() == "ca" else _fixes(campaign, context),
     )
