@@ -29,8 +29,8 @@ _INDENT = "  "
 _MOST_ELEMENTS = 100
 
 
-class Scope(NamedTuple):
-    """Where an element is to be written: in which element, with what in scope."""
+class Destination(NamedTuple):
+    """Where an element is to be written: in which element, with what declared there."""
 
     owner: str = ""
     spaces: Mapping[str, str] = {}
@@ -48,18 +48,20 @@ class Skeleton:
         self._above: list[Element] = []
         self._left = _MOST_ELEMENTS
 
-    def element(self, element: Element, scope: Scope) -> list[Part]:
+    def element(self, element: Element, destination: Destination) -> list[Part]:
         """Return an element with its required attributes and content."""
         held = self._schema.held_by(element).values()
         name, declaration, spaces = spelling(
             element,
-            scope.spaces,
-            scope.liked,
+            destination.spaces,
+            destination.liked,
             holds_unqualified=any(not child.namespace for child in held),
         )
         start, spaces = self._start(element, f"<{name}{declaration}", spaces)
-        inner = Scope(element.local_name, spaces, scope.liked, scope.indent + _INDENT)
-        content = self._content(element, scope.owner, inner)
+        inner = Destination(
+            element.local_name, spaces, destination.liked, destination.indent + _INDENT
+        )
+        content = self._content(element, destination.owner, inner)
         if content is None:
             return [*start, "/>"]
         return [*start, ">", *content, f"</{name}>"]
@@ -94,7 +96,9 @@ class Skeleton:
                     parts += self.attribute(element, attribute, name)
         return parts, spaces
 
-    def _content(self, element: Element, owner: str, inner: Scope) -> list[Part] | None:
+    def _content(
+        self, element: Element, owner: str, inner: Destination
+    ) -> list[Part] | None:
         """Return what stands between the tags; None for nothing at all."""
         kind = self._schema.complex_type(element)
         if kind is None or kind.content is None:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.config import Settings
-    from ctct_lint.engine.read import Reading
+    from ctct_lint.engine.read import ReadDocument
     from ctct_lint.engine.report import Report
     from ctct_lint.model.diagnostic import Diagnostic
     from ctct_lint.profiles.choice import ProfileChoice
@@ -178,13 +178,13 @@ class Linter:
             return found
         from ctct_lint.engine.needless import without_needless
 
-        def again(other: Reading) -> Report | None:
+        def again(other: ReadDocument) -> Report | None:
             return finished(self._found(decoded.text, other, settings, profile))
 
         return without_needless(decoded.text, reading, found, again)
 
     def _found(
-        self, text: str, reading: Reading, settings: Settings, profile: Profile
+        self, text: str, reading: ReadDocument, settings: Settings, profile: Profile
     ) -> Steps[Report | None]:
         """Return what is found in a document as it was read, None if it is clean."""
         parsed, faults, left_out = reading

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from ctct_lint.engine.locate import Located
-    from ctct_lint.engine.read import Reading
+    from ctct_lint.engine.read import ReadDocument
     from ctct_lint.engine.report import Report
     from ctct_lint.model.fault import Fault
 
@@ -44,9 +44,9 @@ class _Value(NamedTuple):
 
 def without_needless(
     text: str,
-    reading: Reading,
+    reading: ReadDocument,
     found: Report,
-    again: Callable[[Reading], Report | None],
+    again: Callable[[ReadDocument], Report | None],
 ) -> Report | None:
     """Return what is found in a document whose needless signs are taken away.
 
@@ -73,7 +73,9 @@ def without_needless(
     return again_without(right) or found
 
 
-def _read_without(text: str, reading: Reading, values: Iterable[_Value]) -> Reading:
+def _read_without(
+    text: str, reading: ReadDocument, values: Iterable[_Value]
+) -> ReadDocument:
     """Return a document as it is read without the signs of values."""
     parsed = reading.parsed
     assert parsed.mended is not None  # noqa: S101 - its faults have been found

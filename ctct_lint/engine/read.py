@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from ctct_lint.text.decoded import Decoded, Trouble
 
 
-class Reading(NamedTuple):
+class ReadDocument(NamedTuple):
     """What was read of a document.
 
     faults    of the encoding and of the syntax
@@ -29,7 +29,9 @@ class Reading(NamedTuple):
     left_out: Counter[str]
 
 
-def read(decoded: Decoded, data: bytes | None, profile: Profile, most: int) -> Reading:
+def read(
+    decoded: Decoded, data: bytes | None, profile: Profile, most: int
+) -> ReadDocument:
     """Read a document of a profile; `data` is its UTF-8 form, if there is one already.
 
     A hostile megabyte can hold a million faults, and to word one costs far more
@@ -38,30 +40,30 @@ def read(decoded: Decoded, data: bytes | None, profile: Profile, most: int) -> R
     text, quota = decoded.text, Quota(most)
     encoding = _troubles(decoded, quota)
     if encoding and any(fault.kind == "not-text" for fault in encoding):
-        return Reading(Parsed(None, text), encoding, quota.left_out)
+        return ReadDocument(Parsed(None, text), encoding, quota.left_out)
     encoding += [fault for fault in double_encoded(text) if quota.takes(fault.kind)]
     own = profile.check_text(text)
     if own is not None:
         faults = [*encoding, *(fault for fault in own if quota.takes(fault.kind))]
-        return Reading(Parsed(None, text), faults, quota.left_out)
+        return ReadDocument(Parsed(None, text), faults, quota.left_out)
     return _with(encoding, parse(text, profile, data, most), quota)
 
 
-def read_foreign(decoded: Decoded, data: bytes | None, most: int) -> Reading:
+def read_foreign(decoded: Decoded, data: bytes | None, most: int) -> ReadDocument:
     """Read a document of which only the syntax is known."""
     quota = Quota(most)
     encoding = _troubles(decoded, quota)
     return _with(encoding, parse_foreign(decoded.text, data, most), quota)
 
 
-def _with(encoding: list[Fault], parsed: Parsed, quota: Quota) -> Reading:
+def _with(encoding: list[Fault], parsed: Parsed, quota: Quota) -> ReadDocument:
     faults = [*encoding, *parsed.faults]
     if not faults:
-        return Reading(parsed, faults, Counter())
+        return ReadDocument(parsed, faults, Counter())
     left_out = quota.left_out
     if parsed.left_out:
         left_out += Counter(parsed.left_out)
-    return Reading(parsed, faults, left_out)
+    return ReadDocument(parsed, faults, left_out)
 
 
 def _troubles(decoded: Decoded, quota: Quota) -> list[Fault]:

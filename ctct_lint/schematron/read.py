@@ -41,7 +41,7 @@ _EACH = tuple(
 _OTHER_ROOTS = frozenset({"{}schema", f"{OLD}schema"})
 
 
-class Scope(NamedTuple):
+class Usable(NamedTuple):
     """What may be used in a pattern: variables, and the abstract rules by their ids."""
 
     variables: frozenset[str]
@@ -191,16 +191,16 @@ class _Reader(Compiling):
         abstract = dict(self._abstract.rules)
         abstract.update({one.get("id") or "": one for one in rules if is_abstract(one)})
         self._checks.enter_pattern(children)
-        scope = Scope(names, abstract)
-        found = [self._rule(one, scope) for one in rules if not is_abstract(one)]
+        usable = Usable(names, abstract)
+        found = [self._rule(one, usable) for one in rules if not is_abstract(one)]
         return Pattern(lets, tuple(rule for rule in found if rule is not None))
 
-    def _rule(self, node: Node, scope: Scope) -> Rule | None:
-        context = self.query(node, "context", scope.variables)
-        parts = list(self._abstract.parts(node, scope.rules))
+    def _rule(self, node: Node, usable: Usable) -> Rule | None:
+        context = self.query(node, "context", usable.variables)
+        parts = list(self._abstract.parts(node, usable.rules))
         refuse_strange("rule", parts, self._files)
         refuse_twice_in_one(parts, self._files)
-        lets, names = self.lets(parts, scope.variables)
+        lets, names = self.lets(parts, usable.variables)
         checks = tuple(self._checks.of(parts, node, names))
         if context is None:
             return None

@@ -38,7 +38,7 @@ _WORDS: Mapping[str, Mapping[str | None, bool]] = {
 _COMPUTED = re.compile(r"(?<!\{)(?:\{\{)*\{(?!\{)")
 
 
-class Reading(Protocol):
+class BodyReader(Protocol):
     """What reads bodies; see `read_bodies.Bodies`."""
 
     def body(
@@ -56,7 +56,7 @@ class ItemInstructions:
     """Reads those of one schema."""
 
     def __init__(
-        self, files: Files, compiler: Compiler, querying: Querying, bodies: Reading
+        self, files: Files, compiler: Compiler, querying: Querying, bodies: BodyReader
     ) -> None:
         self._files = files
         self._item = compiler.compile(".", ())

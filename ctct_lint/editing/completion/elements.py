@@ -9,7 +9,7 @@ from ctct_lint.editing.allowed import allowed
 from ctct_lint.editing.completion.item import Item, ItemKind, Rank
 from ctct_lint.editing.cursor import Where
 from ctct_lint.editing.names import spelling
-from ctct_lint.editing.skeleton import Scope, Skeleton
+from ctct_lint.editing.skeleton import Destination, Skeleton
 from ctct_lint.schema.components.content import Wildcard
 from ctct_lint.schema.components.element import Element
 from ctct_lint.text.span import Span
@@ -90,8 +90,10 @@ def _item(
     owner = "" if here.declaration is None else here.declaration.local_name
     typed = here.cursor.name.rpartition(":")[0]
     liked = typed or ("" if here.parent is None else here.parent.prefix)
-    scope = Scope(owner, {} if here.parent is None else here.parent.spaces, liked)
-    written = spelling(element, scope.spaces, liked, holds_unqualified=False).name
+    destination = Destination(
+        owner, {} if here.parent is None else here.parent.spaces, liked
+    )
+    written = spelling(element, destination.spaces, liked, holds_unqualified=False).name
     about = About(schema, element, owner)
     rank = _rank(here, element, is_required=is_required)
     if here.cursor.is_whole:
@@ -99,7 +101,7 @@ def _item(
         name, parts = here.cursor.hole.start + 1, (written,)
         span = Span(name, name + len(here.cursor.name))
         return Item(written, ItemKind.ELEMENT, span, parts, written, rank, about=about)
-    made = Skeleton(schema, here.profile, here.operation).element(element, scope)
+    made = Skeleton(schema, here.profile, here.operation).element(element, destination)
     sign = "<" if here.cursor.where is Where.NAME else ""
     local = written.rpartition(":")[2]
     compared = f"{sign}{typed}:{local}" if typed else f"{sign}{written}"

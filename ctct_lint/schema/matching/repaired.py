@@ -35,10 +35,10 @@ def repaired(
     meant = IntendedNames(automaton, compared)
     walk = Walk(children, automaton, meant, compared.ways)
     walk.run()
-    return _Reading(automaton, walk.moves, meant).match()
+    return _Repairs(automaton, walk.moves, meant).match()
 
 
-class _Reading:
+class _Repairs:
     """Reads out of the moves of a walk what is right, and which repairs are made."""
 
     def __init__(

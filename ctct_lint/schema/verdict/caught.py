@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ctct_lint.schema.schema import Schema
 
 
-class Scope:
+class Unprefixed:
     """The elements without a prefix for which the default namespace at one counts.
 
     top     the element; `uri` is the namespace that is right for it

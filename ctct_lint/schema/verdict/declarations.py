@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.schema import Schema
-    from ctct_lint.schema.verdict.caught import Scope
+    from ctct_lint.schema.verdict.caught import Unprefixed
 
 
 class Declarations:
@@ -64,20 +64,20 @@ class Declarations:
         return None if is_above else Declaration(top, "")
 
     def _with_mend(self, fault: Fault, declaration: Declaration) -> Fault:
-        right, scope = fault.expected[0], self._scope(fault, declaration)
-        if scope is None:
+        right, unprefixed = fault.expected[0], self._unprefixed(fault, declaration)
+        if unprefixed is None:
             self._right[declaration] = right
             return fault
         from ctct_lint.schema.verdict.prefixed import mend
 
-        mended = mend(scope, self._schema.components)
+        mended = mend(unprefixed, self._schema.components)
         changes = mended.changes
         self._right.update(changes.right)
         self._names.update(changes.names)
         self._types.update(changes.types)
         return fault._replace(edits=mended.edits, detail=mended.said)
 
-    def _scope(self, fault: Fault, declaration: Declaration) -> Scope | None:
+    def _unprefixed(self, fault: Fault, declaration: Declaration) -> Unprefixed | None:
         """Return what a default namespace counts for, if it catches what it must not.
 
         None of another one.
@@ -86,18 +86,20 @@ class Declarations:
         is_of_none = fault.kind == "wrong-namespace" and not right
         if declaration.prefix or is_of_none or "" not in spaces:
             return None
-        from ctct_lint.schema.verdict.caught import Scope
+        from ctct_lint.schema.verdict.caught import Unprefixed
 
         if not right:
             assert fault.at.element is not None  # noqa: S101 - it has a declaration
             known = {fault.at.element}
-            return Scope(declaration.element, fault.owner, self._schema, known)
-        scope = Scope(declaration.element, right, self._schema)
-        return scope if scope.caught or self._may_catch(scope) else None
+            return Unprefixed(declaration.element, fault.owner, self._schema, known)
+        unprefixed = Unprefixed(declaration.element, right, self._schema)
+        return unprefixed if unprefixed.caught or self._may_catch(unprefixed) else None
 
-    def _may_catch(self, scope: Scope) -> bool:
+    def _may_catch(self, unprefixed: Unprefixed) -> bool:
         """May an element that is alone hold others that would be caught?"""
-        declared = self._schema.root(f"{{{scope.uri}}}{local_name(scope.top)}")
-        if declared is None or len(scope.own) > 1:
+        declared = self._schema.root(
+            f"{{{unprefixed.uri}}}{local_name(unprefixed.top)}"
+        )
+        if declared is None or len(unprefixed.own) > 1:
             return False
         return any(not one.startswith("{") for one in self._schema.held_by(declared))
