@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ctct_lint import lint
-from ctct_lint.schema.matching import strangers
+from ctct_lint.schema.matching import aliases, strangers
 from ctct_lint.text.candidates import Candidates
 from ctct_lint.text.slips import alike, is_slip, is_sure
 from ctct_lint.text.spelling import CLOSE, by_closeness, closest
@@ -72,7 +72,7 @@ def test_of_very_many_strange_names_only_some_are_compared(
         compared.append(name)
         return closest(name, candidates)
 
-    monkeypatch.setattr(strangers, "closest", noted)
+    monkeypatch.setattr(aliases, "closest", noted)
     # Names that no other test has: what they mean would be known then.
     names = [f"x-{number}-y" for number in range(3 * strangers._MOST_COMPARED)]
     children = "".join(f"<{name}/>" * 2 for name in names)

@@ -26,8 +26,8 @@ from ctct_lint.schema.explain.type_names import (
     without_these,
 )
 from ctct_lint.schema.explain.wildcards import namespaces_let_in, namespaces_of
+from ctct_lint.schema.matching.aliases import closest_of
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
-from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -129,7 +129,7 @@ def _unknown(
     attributes = schema.attributes(declaration).named
     wildcards = _wildcards(declaration, schema)
     is_only = not schema.held_by(declaration)
-    near_owner = cache(partial(_close_to, owner, declaration, schema))
+    near_owner = cache(partial(closest_of, owner, schema.held_by(declaration).values()))
     for child, more in first_of_each_name(strangers):
         name, elsewhere = local_name(child), homes.get(child.tag)
         if name == "xmlns" or name in attributes:
@@ -165,12 +165,6 @@ def _wildcards(declaration: Element, schema: Schema) -> list[Wildcard]:
         wildcards.append(found.open.wildcard)
     # As often as one may stand there, it is one.
     return list(dict.fromkeys(wildcards))
-
-
-def _close_to(name: str, declaration: Element, schema: Schema) -> Element | None:
-    """Return what an element holds that is called almost as itself, if anything."""
-    held = {one.local_name: one for one in schema.held_by(declaration).values()}
-    return held.get(closest(name, held) or "")
 
 
 def _duplicate(row: Sequence[Duplicate], owner: str, many: TooMany) -> Fault:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.facts.read import also_in
 from ctct_lint.schema.matching.text_home import home_of
-from ctct_lint.text.spelling import bare
+from ctct_lint.text.spelling import bare, closest
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
@@ -44,6 +44,12 @@ def said_name(
 def best_of(called: Iterable[Element], child: _Element, facts: Facts) -> Element | None:
     """Return the element that can hold what a child holds, the first of these."""
     return min(called, key=lambda d: _misfit(child, d, facts), default=None)
+
+
+def closest_of(name: str, declarations: Iterable[Element]) -> Element | None:
+    """Return the element that a name is closest to, None if it is close to none."""
+    by_name = {declared.local_name: declared for declared in declarations}
+    return by_name.get(closest(name, by_name) or "")
 
 
 @cache

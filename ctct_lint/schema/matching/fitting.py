@@ -6,7 +6,7 @@ Of elements that take children of the same names one is told from another by tha
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from ctct_lint.model.quota import Quota
 from ctct_lint.schema.content.free_model import FreeModel
@@ -14,13 +14,14 @@ from ctct_lint.schema.names import XSI, has_text
 from ctct_lint.schema.typed.abstract import takes_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Model, Schema
 
+_Any = TypeVar("_Any")
 # Who has looked at so many elements knows.
 _MOST_COMPARED = 64
 _ELEMENT, _OF_XSI = "element", f"{{{XSI}}}"
@@ -56,6 +57,13 @@ def holds_most(child: _Element, meant: Element, schema: Schema) -> bool:
     """Would another element hold more than half of what a child holds?"""
     held = schema.held_by(meant)
     return 2 * sum(inner.tag in held for inner in child) > len(child)
+
+
+def cheapest(options: Sequence[_Any], cost: Callable[[_Any], object]) -> list[_Any]:
+    """Return those of some options that cost least, in their order."""
+    costs: Any = [cost(one) for one in options]
+    least = min(costs, default=None)
+    return [one for one, found in zip(options, costs, strict=True) if found == least]
 
 
 def misfits(children: Iterable[_Element], wrapper: Element, schema: Schema) -> int:

@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 from ctct_lint.model.fault import TWIN
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.match import Meant
-from ctct_lint.schema.matching.aliases import called_so
+from ctct_lint.schema.matching.aliases import called_so, closest_of
 from ctct_lint.schema.matching.fitting import is_strange, may_be, says
 from ctct_lint.schema.names import local_name
-from ctct_lint.text.spelling import closest, digits_in
+from ctct_lint.text.spelling import digits_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -58,14 +58,11 @@ def _meant(
     What is known elsewhere is only what it can be by what it holds.
     """
     name = local_name(child)
-    if not is_strange(child, schema):
-        called = called_so(name, blanks)
-        return next((one for one in called if may_be(child, one, schema)), None)
-    called_first = next(called_so(name, blanks), None)
-    if called_first is not None:
-        return called_first
-    by_name = {one.local_name: one for one in blanks}
-    close = closest(name, by_name)
+    strange = is_strange(child, schema)
+    called = called_so(name, blanks)
+    found = next((one for one in called if strange or may_be(child, one, schema)), None)
+    close = closest_of(name, blanks) if strange else None
+    if found is not None or close is None:
+        return found
     # Another number is another one.
-    is_it = close is not None and digits_in(close) == digits_in(name)
-    return by_name[close] if close is not None and is_it else None
+    return close if digits_in(close.local_name) == digits_in(name) else None

@@ -1,7 +1,7 @@
 """A text that has lost the tags around it: `Hi` for `<p>Hi</p>`.
 
 Where a child is missing just where a text stands that it may hold, the text has lost
-its tags: one fault.
+its tags: one fault. Of `Hi <b>all</b>` the wrapper is lost, if that may hold text.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match, Missing
     from ctct_lint.schema.matching.parent import Parent
@@ -101,3 +102,28 @@ def _texts(element: _Element) -> Iterator[tuple[str, _Element | None]]:
     for child in element:
         if child.tail and has_text(child.tail):
             yield child.tail, child
+
+
+def mixed_among(
+    wrappers: Sequence[Element], children: Sequence[_Element], schema: Schema
+) -> list[Element]:
+    """Return the wrappers that may hold text, if there is one beside the children."""
+    found = [w for w in wrappers if _is_mixed(w, schema)]
+    return found if found and any(texts_beside(children)) else []
+
+
+def texts_beside(children: Sequence[_Element]) -> Iterator[Place]:
+    """Yield where text stands right before, between and behind children in a row."""
+    first = children[0]
+    before, parent = first.getprevious(), first.getparent()
+    if before is not None:
+        if has_text(before.tail):
+            yield tail_of(before)
+    elif parent is not None and has_text(parent.text):
+        yield value_of(parent)
+    yield from (tail_of(child) for child in children if has_text(child.tail))
+
+
+def _is_mixed(wrapper: Element, schema: Schema) -> bool:
+    found = schema.complex_type(wrapper)
+    return found is not None and found.mixed

@@ -13,7 +13,7 @@ from lxml import etree
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.content.match import Wrapped
-from ctct_lint.schema.matching.fitting import has_place_for, misfits
+from ctct_lint.schema.matching.fitting import cheapest, has_place_for, misfits
 from ctct_lint.schema.matching.wrapper import cost_in
 
 if TYPE_CHECKING:
@@ -68,8 +68,9 @@ def with_wrapper(parent: Parent, match: Match) -> Match:
     found = list(_right(parent, children, rows))
     if not found:
         return match
-    costs = [misfits(children[o.start : o.end], o.wrapper, schema) for o in found]
-    found = [o for o, cost in zip(found, costs, strict=True) if cost == min(costs)]
+    found = cheapest(
+        found, lambda o: misfits(children[o.start : o.end], o.wrapper, schema)
+    )
     meant = [lost for lost in found if lost.is_there] or found
     best = meant[0]
     row = children[best.start : best.end]

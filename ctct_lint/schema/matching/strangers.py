@@ -6,10 +6,10 @@ from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from ctct_lint.named_tuple import NamedTuple
-from ctct_lint.schema.matching.aliases import best_of, called_so
+from ctct_lint.schema.matching.aliases import best_of, called_so, closest_of
 from ctct_lint.schema.matching.text_home import says_uri
 from ctct_lint.schema.names import holds_others, is_clear, local_name
-from ctct_lint.text.spelling import bare, closest
+from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
     from collections.abc import Container, Sequence
@@ -103,7 +103,7 @@ class Strangers:
             return best_of(called, child, self._model.facts)
         if self._lacks(slots[close.name], child.tag):
             return close
-        return _close_to(local_name(child), self._absent(child.tag))
+        return closest_of(local_name(child), self._absent(child.tag))
 
     def _lacks(self, slot: Slot, tag: str) -> bool:
         """May a child of a strange name be meant for an element?"""
@@ -144,14 +144,7 @@ def _found(name: str, model: FreeModel, operation: str) -> _Meanings:
     called = tuple(called_so(name, declared))
     if _is_one_too_many(name, model.names):
         return _Meanings(called, None)
-    return _Meanings(called, _close_to(name, declared))
-
-
-def _close_to(name: str, elements: Sequence[Element]) -> Element | None:
-    """Return the element that a name is closest to, None if it is close to none."""
-    declared = {element.local_name: element for element in elements}
-    close = closest(name, declared)
-    return None if close is None else declared[close]
+    return _Meanings(called, closest_of(name, declared))
 
 
 def _is_one_too_many(name: str, known: Sequence[str]) -> bool:

@@ -9,9 +9,9 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.content.match import Missing, Wrapped
-from ctct_lint.schema.matching.fitting import misfits
+from ctct_lint.schema.matching.fitting import cheapest, misfits
+from ctct_lint.schema.matching.lost_tags import mixed_among, texts_beside
 from ctct_lint.schema.matching.settled import wrap
-from ctct_lint.schema.matching.texts_beside import mixed_among, texts_beside
 from ctct_lint.schema.matching.wrapper import cost_in, takes
 
 if TYPE_CHECKING:
@@ -99,13 +99,13 @@ class _Search:
         among = [] if self._mixed else mixed_among(run.wrappers, children, schema)
         if len(children) == 1 and not among:
             return
-        wrappers = among or run.wrappers
-        costs = [
-            (cost_in(w, children, schema), misfits(children, w, schema))
-            for w in wrappers
-        ]
-        best = [w for w, c in zip(wrappers, costs, strict=True) if c == min(costs)]
-        yield Wrapped(children, best)
+        yield Wrapped(
+            children,
+            cheapest(
+                among or run.wrappers,
+                lambda w: (cost_in(w, children, schema), misfits(children, w, schema)),
+            ),
+        )
 
     def _missing(self, wrappers: Iterable[Element]) -> list[Element]:
         """Return those that are required and not there."""
@@ -129,10 +129,7 @@ class _Search:
         candidates = [d for d in holders if self._is_absent(d)]
         if any(d in self.there for d in holders):
             candidates = self._missing(holders)
-        if len(candidates) > 1:
-            costs = [misfits([child], one, self._schema) for one in candidates]
-            best = zip(candidates, costs, strict=True)
-            candidates = [one for one, cost in best if cost == min(costs)]
+        candidates = cheapest(candidates, lambda w: misfits([child], w, self._schema))
         if candidates:
             wrapped.append(Wrapped([child], candidates))
             self._lost.append(candidates[0])
@@ -140,19 +137,17 @@ class _Search:
 
 def _runs(
     strangers: Iterable[_Element], holders: Holders, schema: Schema
-) -> Iterator[Wrapped]:
-    """Yield siblings in a row that belong into the same element, though one is there.
+) -> list[Wrapped]:
+    """Return siblings in a row that belong into the same element, though one is there.
 
     Its tags have been lost, or it ends before them.
     """
-    run: Wrapped | None = None
+    runs: list[Wrapped] = []
     for child in strangers:
-        follows = run is not None and child.getprevious() is run.children[-1]
-        if run is not None and follows and _join(run, child, schema):
-            continue
-        yield from () if run is None else (run,)
-        run = Wrapped([child], list(holders[child.tag]))
-    yield from () if run is None else (run,)
+        follows = bool(runs) and child.getprevious() is runs[-1].children[-1]
+        if not (follows and _join(runs[-1], child, schema)):
+            runs.append(Wrapped([child], list(holders[child.tag])))
+    return runs
 
 
 def _join(run: Wrapped, child: _Element, schema: Schema) -> bool:

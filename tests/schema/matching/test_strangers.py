@@ -6,7 +6,7 @@ import pytest
 from lxml import etree
 
 from ctct_lint.schema.explain.explain import explain
-from ctct_lint.schema.matching import compared, meant, strangers
+from ctct_lint.schema.matching import aliases, compared, meant, strangers
 from ctct_lint.schema.schema import Schema
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
@@ -65,7 +65,7 @@ def test_two_strangers_are_not_meant_for_the_same(compiled: Schema) -> None:
 
 
 @pytest.mark.parametrize(
-    ("parent", "module", "times"), [("all", strangers, 1), ("row", meant, 3)]
+    ("parent", "module", "times"), [("all", aliases, 1), ("row", meant, 3)]
 )
 def test_name_is_compared_once_however_often_it_stands(
     parent: str,
@@ -75,7 +75,7 @@ def test_name_is_compared_once_however_often_it_stands(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[str] = []
-    closest = strangers.closest
+    closest = aliases.closest
     monkeypatch.setattr(
         module, "closest", lambda name, all_: asked.append(name) or closest(name, all_)
     )
