@@ -8,6 +8,7 @@ back as renames, which whoever goes on with the tree makes.
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -156,7 +157,7 @@ class _Walk:
         # How many elements of each name are not where they could be found.
         self._absent: Counter[str] = Counter()
         # What parents lack that one of their children may be, by another name.
-        self._lacking: dict[_Element, tuple[Element, ...]] = {}
+        self._lacking: dict[_Element, Callable[[], Iterable[Element]]] = {}
         self.duplicates: list[Duplicate] = []
         # All elements of which one stands too often.
         self.doubled: set[_Element] = set()
@@ -235,10 +236,10 @@ class _Walk:
             around = (inner for child in match.needless for inner in child)
             self._absent.update(str(one.tag) for one in (*match.unknown, *around))
         if match.missing and len(element):
-            self._lacking[element] = tuple(_absent(match, model))
+            self._lacking[element] = partial(_absent, match, model)
         # The children are visited next, the first one at once.
         moved = [] if is_right else self._not_in_place(match, faults)
-        self._todo.append(self._below(match, moved))
+        self._todo.append(self._below(element, match, moved))
 
     def _note_absent(self, absent: Sequence[Element]) -> None:
         """Note what may be referred to but cannot be found where it should be."""
@@ -248,7 +249,7 @@ class _Walk:
         self._absent.update(declared.name for declared in absent)
 
     def _below(
-        self, match: Match, moved: Iterable[tuple[_Element, Element]]
+        self, parent: _Element, match: Match, moved: Iterable[tuple[_Element, Element]]
     ) -> Iterator[tuple[_Element, Element]]:
         """Yield the children to be visited; each is looked at when it is its turn.
 
@@ -259,6 +260,7 @@ class _Walk:
                 yield from let_in(child, term, self._schema)
             elif not self._is_plain(child, term):
                 yield child, term
+        self._lacking.pop(parent, None)
 
     def _not_in_place(
         self, match: Match, faults: Iterable[Fault]

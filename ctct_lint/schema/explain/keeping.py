@@ -21,7 +21,7 @@ from ctct_lint.text.spelling import bare
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from lxml.etree import _Element
 
@@ -146,16 +146,18 @@ class Lost:
 
 
 def held_by_lacking(
-    fault: Fault, lacking: Mapping[_Element, Iterable[Element]], schema: Schema
+    fault: Fault,
+    lacking: Mapping[_Element, Callable[[], Iterable[Element]]],
+    schema: Schema,
 ) -> Fault:
     """Return a fault; a strange attribute that what lacks beside would have, says so.
 
-    lacking  of parents what they lack
+    lacking  of parents what tells what they lack
     """
     parent = fault.at.parent if fault.kind == _ATTRIBUTE and not fault.edits else None
-    if parent is None:
+    if parent is None or parent not in lacking:
         return fault
-    beside, name = lacking.get(parent, ()), fault.at.name
+    beside, name = lacking[parent](), fault.at.name
     names = (e.local_name for e in beside if schema.attribute(e, name) is not None)
     return fault._replace(perhaps=tuple(dict.fromkeys(names)))
 

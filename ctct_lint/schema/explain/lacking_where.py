@@ -40,11 +40,10 @@ def lacking_where(
     """
     if not match.spots:
         return ()
-    counts = Counter(missing)
-    if Counter(names_of(spot.missing) for spot in match.spots) != counts:
-        return ()
-    around = children(parent)
+    around, counts = children(parent), Counter(missing)
     if not around or not _repeats(around, counts):
+        return ()
+    if Counter(names_of(spot.missing) for spot in match.spots) != counts:
         return ()
     spots = list(islice(match.spots, _MOST))
     if any(s.after is not None and s.after.getparent() is not parent for s in spots):
