@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Hashable, Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -75,16 +75,30 @@ def is_deep(path: Path) -> bool:
 
 
 def areas(document: TypedTree) -> list[Area]:
-    """Return the areas of all constraints, in the order of their first scopes."""
+    """Return the areas of all constraints: first of keys, then of what refers to them.
+
+    Each in the order of the first scopes. Of constraints that differ in nothing but
+    their names the first one counts.
+    """
     found: dict[str, tuple[Constraint, list[_Element]]] = {}
     for element, declaration in document.types.items():
         for constraint in declaration.constraints:
             found.setdefault(constraint.name, (constraint, []))[1].append(element)
     spans = _spans(document.root) if found else {}
-    return [
-        Area(constraint, tuple(_scopes(elements, spans)), spans)
-        for constraint, elements in found.values()
-    ]
+    distinct: dict[Hashable, Area] = {}
+    names: dict[str, str] = {}
+    for constraint, elements in sorted(found.values(), key=_refers):
+        refer = names.get(constraint.refer, constraint.refer)
+        said = constraint._replace(name="", refer=refer), tuple(elements)
+        if said not in distinct:
+            of = said[0]._replace(name=constraint.name)
+            distinct[said] = Area(of, tuple(_scopes(elements, spans)), spans)
+        names[constraint.name] = distinct[said].constraint.name
+    return list(distinct.values())
+
+
+def _refers(found: tuple[Constraint, list[_Element]]) -> bool:
+    return found[0].kind == "keyref"
 
 
 def _scopes(elements: Iterable[_Element], spans: Spans) -> Iterator[Scope]:

@@ -261,3 +261,63 @@ def test_a_reference_that_has_two_values_is_one_fault(tmp_path: Path) -> None:
             "`c` is a second value of `j` for `k`, which takes one",
         ),
     ]
+
+
+TWICE = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+<xs:element name="r"><xs:complexType><xs:sequence>
+  <xs:element name="i" maxOccurs="9"><xs:complexType>
+    <xs:attribute name="a"/><xs:attribute name="b"/></xs:complexType></xs:element>
+</xs:sequence></xs:complexType>
+{}</xs:element></xs:schema>"""
+
+
+def constraint(kind: str, name: str, field: str, refer: str = "") -> str:
+    refers = refer and f'refer="{refer}"'
+    paths = f'<xs:selector xpath="i"/><xs:field xpath="{field}"/>'
+    return f'<xs:{kind} name="{name}" {refers}>{paths}</xs:{kind}>'
+
+
+@pytest.mark.parametrize(
+    ("constraints", "document", "expected"),
+    [
+        (
+            [("key", "k", "@a"), ("key", "m", "@a")],
+            '<r><i a="1"/><i a="1"/><i/></r>',
+            [
+                ("CTC232", "1", "`1` stands twice, but `k` must be unique"),
+                ("CTC233", "i", "`i` lacks `@a`, which the key `k` needs"),
+            ],
+        ),
+        # What refers to the second of them refers to the first.
+        (
+            [
+                ("keyref", "f", "@b", "m"),
+                ("key", "k", "@a"),
+                ("key", "m", "@a"),
+                ("keyref", "g", "@b", "k"),
+            ],
+            '<r><i a="1" b="1"/><i a="2" b="3"/></r>',
+            [("CTC234", "3", "`3` is no value of the key `k`")],
+        ),
+        # Others are told of one by one.
+        (
+            [("key", "k", "@a"), ("unique", "m", "@a")],
+            '<r><i a="1"/><i a="1"/></r>',
+            [
+                ("CTC232", "1", "`1` stands twice, but `k` must be unique"),
+                ("CTC232", "1", "`1` stands twice, but `m` must be unique"),
+            ],
+        ),
+    ],
+)
+def test_constraints_that_say_the_same_are_one(
+    tmp_path: Path,
+    constraints: list[tuple[str, ...]],
+    document: str,
+    expected: Said,
+) -> None:
+    schema = tmp_path / "r.xsd"
+    written = "".join(constraint(*one) for one in constraints)
+    schema.write_text(TWICE.format(written), "utf-8")
+
+    assert said(schema, document) == expected
