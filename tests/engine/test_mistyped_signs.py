@@ -142,6 +142,7 @@ def test_slip_of_the_fingers_is_one_fault(
         ("name", "<name>a</name><zzz.<to id='1'/>", ["CTC106"]),
         ("name", "<name>a</name><zzz<>to id='1'/>", ["CTC106"]),
         ("name", "<name>a</name><zzA>b</zzA> &", ["CTC201", "CTC107"]),
+        ("name", "<name>a</name><zzA>b<by/></zzA> &", ["CTC201", "CTC107"]),
         ("name", "<name>a</name><nameA>b</name><nameA>b</nameA>", []),
         # All elements are ended.
         ("name", "<name>a</name>/<to id='1'/> &", ["CTC211", "CTC107"]),

@@ -47,7 +47,7 @@ def _all(text: str, names: Names) -> Iterator[Draft]:
     odd_tags = ODD_TAGS if ODD_SIGN.search(text) else ()
     attributes = ATTRIBUTES if may_have_slip(text) else ()
     for slip in (*TAGS, *odd_tags, *attributes):
-        for found in slip.pattern.finditer(text):
+        for found in slip.pattern.finditer(text) if slip.signs in text else ():
             fault = slip.read(found, names)
             if fault:
                 yield fault

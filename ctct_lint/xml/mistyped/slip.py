@@ -19,10 +19,14 @@ ATTRIBUTE = f"{S}+{PLAIN_QNAME}{S}*={S}*"
 
 
 class Slip(NamedTuple):
-    """A pattern, and what makes a fault of what it finds, if that is no chance."""
+    """A pattern, and what makes a fault of what it finds, if that is no chance.
+
+    signs  what is in each text in which it finds anything: to look for that takes less
+    """
 
     pattern: re.Pattern[str]
     read: Callable[[re.Match[str], Names], Draft | None]
+    signs: str = ""
 
 
 def written(at: int, text: str) -> list[TextEdit]:

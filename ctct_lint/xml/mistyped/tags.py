@@ -162,16 +162,16 @@ ODD_TAGS = (
         lazy(rf"<(/?)({_NAME}){_ATTRIBUTES}{S}*/?<>(?=/?{_NAME}(?:{S}[^<>]*)?/?>)"),
         _brackets,
     ),
-    Slip(lazy(rf"/<({_NAME}){S}*>"), _end_behind_slash),
+    Slip(lazy(rf"/<({_NAME}){S}*>"), _end_behind_slash, "/<"),
     Slip(lazy(rf"<()({_NAME})\.(?=[^<>\s][^<>]*</\2{S}*>)"), _stop),
 )
 # To look for what begins with one sign that is rare takes little time.
 TAGS = (
     Slip(lazy(r">(?<=[a-z][A-Z\d]>)(?=[^<>\s])"), _letter_of_text),
-    Slip(lazy(rf">(?=/{S}*<)"), _slash_behind_tag),
+    Slip(lazy(rf">(?=/{S}*<)"), _slash_behind_tag, ">/"),
     Slip(lazy(r",(?<![^>\s],)(?=[A-Za-z_])"), _comma_of_start),
     # `data:,` is a URI.
-    Slip(lazy(rf",(?<!:,)/({_NAME}){S}*>"), _comma_of_end),
+    Slip(lazy(rf",(?<!:,)/({_NAME}){S}*>"), _comma_of_end, ",/"),
     Slip(lazy(rf"\.(?={S}*<)"), _stop_behind),
     Slip(lazy(r"\?(?=>)"), _question_mark),
 )
