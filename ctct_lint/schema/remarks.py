@@ -34,14 +34,17 @@ def remarks_on(
 
 
 def _found(sources: Sources, version: str | None) -> Iterator[SchemaTrouble]:
+    from ctct_lint.schema.sources.declared import files_of
     from ctct_lint.schema.sources.idle_keys import idle_keys
     from ctct_lint.schema.sources.inconsistent import inconsistent
 
     # Of later versions xmlschema has looked for that itself.
-    if version in {None, "1.0"}:
-        yield from inconsistent(sources)
-    if sources.have("selector"):
-        yield from idle_keys(sources)
+    is_first, has_keys = version in {None, "1.0"}, sources.have("selector")
+    files = list(files_of(sources)) if is_first or has_keys else []
+    if is_first:
+        yield from inconsistent(files)
+    if has_keys:
+        yield from idle_keys(files)
 
 
 def _remark(kept: list[Any]) -> SchemaTrouble:

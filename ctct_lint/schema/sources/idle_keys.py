@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.names import XS, local_name
-from ctct_lint.schema.sources.declared import files_of
 from ctct_lint.schema.sources.trouble import IDLE_KEY, SchemaTrouble
 
 if TYPE_CHECKING:
@@ -18,7 +17,6 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.sources.declared import File
-    from ctct_lint.schema.sources.sources import Sources
 
 _ELEMENT, _ATTRIBUTE = f"{XS}element", f"{XS}attribute"
 _PATHS = (f"{XS}selector", f"{XS}field")
@@ -65,9 +63,8 @@ class _Declared:
         return list(self._spaces.get((step.is_attribute, step.local), ()))
 
 
-def idle_keys(sources: Sources) -> Iterator[SchemaTrouble]:
+def idle_keys(files: Sequence[File]) -> Iterator[SchemaTrouble]:
     """Yield the paths of a schema's keys that name what it does not have."""
-    files = list(files_of(sources))
     declared = _Declared(files)
     for file in files:
         for path in file.tree.iter(*_PATHS):

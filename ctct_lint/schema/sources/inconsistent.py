@@ -11,38 +11,34 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.schema.names import XS, local_name
 from ctct_lint.schema.sources.counts import counts_of
-from ctct_lint.schema.sources.declared import files_of
 from ctct_lint.schema.sources.particles import Globals, content_of, particles_in
 from ctct_lint.schema.sources.trouble import INCONSISTENT, SchemaTrouble
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
     from ctct_lint.schema.sources.counts import Counts
     from ctct_lint.schema.sources.declared import File
     from ctct_lint.schema.sources.particles import Name
-    from ctct_lint.schema.sources.sources import Sources
 
 TYPES, ADDED, FEWER, MORE = "types", "added", "fewer", "more"
 TWICE, NONE_LEFT = "twice", "none"
-_RESTRICTION = f"{XS}restriction"
 # The facets that count from 0; all but patterns and values that are listed stand once.
 _LEAST, _MOST = f"{XS}minLength", f"{XS}maxLength"
+_LENGTHS = {_LEAST, _MOST}
 _COUNTS = ("length", "totalDigits", "fractionDigits")
 _BOUNDS = ("minInclusive", "minExclusive", "maxInclusive", "maxExclusive")
-_ONCE = {_LEAST, _MOST, *(f"{XS}{name}" for name in (*_COUNTS, *_BOUNDS))}
+_ONCE = {*_LENGTHS, *(f"{XS}{name}" for name in (*_COUNTS, *_BOUNDS))}
 _HOLDERS = (f"{XS}complexType", f"{XS}group")
 _RESTRICTIONS = f"{XS}complexContent/{XS}restriction"
 
 
-def inconsistent(sources: Sources) -> Iterator[SchemaTrouble]:
+def inconsistent(files: Sequence[File]) -> Iterator[SchemaTrouble]:
     """Yield what is inconsistent in a schema; `detail` begins with one of the words."""
-    files = list(files_of(sources))
     for file in files:
-        for restriction in file.tree.iter(_RESTRICTION):
-            yield from _of_facets(restriction, file)
+        yield from _of_facets(file)
     known = Globals(files)
     for file in files if known.is_plain else ():
         for holder in file.tree.iter(*_HOLDERS):
@@ -54,15 +50,21 @@ def inconsistent(sources: Sources) -> Iterator[SchemaTrouble]:
                     yield from _of_restriction(restriction, content, file, known)
 
 
-def _of_facets(restriction: _Element, file: File) -> Iterator[SchemaTrouble]:
+def _of_facets(file: File) -> Iterator[SchemaTrouble]:
     """Yield facets that stand twice, and a length that is more than the greatest."""
     seen: dict[str, _Element] = {}
-    for child in restriction.iterchildren(*_ONCE):
-        if seen.setdefault(str(child.tag), child) is not child:
-            yield _trouble(file, child, local_name(child), TWICE)
-    least, most = (seen.get(name) for name in (_LEAST, _MOST))
-    if least is not None and most is not None and _number(least) > _number(most):
-        yield _trouble(file, least, local_name(least), NONE_LEFT)
+    restriction = None
+    for facet in file.tree.iter(*_ONCE):
+        # Those of a restriction come one after the other.
+        if facet.getparent() is not restriction:
+            restriction, seen = facet.getparent(), {}
+        tag = facet.tag
+        if seen.setdefault(tag, facet) is not facet:
+            yield _trouble(file, facet, local_name(facet), TWICE)
+        elif tag in _LENGTHS and len(_LENGTHS & seen.keys()) > 1:
+            least, most = seen[_LEAST], seen[_MOST]
+            if _number(least) > _number(most):
+                yield _trouble(file, least, local_name(least), NONE_LEFT)
 
 
 def _number(facet: _Element) -> tuple[int, str]:
