@@ -6,8 +6,10 @@ import pytest
 from said import pointed_at
 
 from ctct_lint import lint
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.html.model import HtmlModel
 from ctct_lint.model.severity import Applicability
+from ctct_lint.xml.edits import apply_edits
 from ctct_lint.xml.model import ContentModel
 from ctct_lint.xml.repair.repair import repair
 
@@ -234,6 +236,37 @@ def test_text_that_the_root_may_hold_is_not_removed() -> None:
     assert [fix.title for one in found for fix in one.fixes] == [
         "move the end tag behind it"
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "mended"),
+    [
+        ("c<a>b</a>", "move the start tag before it", "<a>cb</a>"),
+        ("\nc d\n<a>b<e/></a>", "move the start tag before it", "\n<a>c d\nb<e/></a>"),
+        ("<!-- e -->c<a>b</a>", "move the start tag before it", "<!-- e --><a>cb</a>"),
+        # It may have to be mended itself, and so may the start tag.
+        ("c & d<a>b</a>", "remove the text", "<a>b</a>"),
+        ("c ]]> d<a>b</a>", "remove the text", "<a>b</a>"),
+        ('c<a d="1">b</a>', "remove the text", '<a d="1">b</a>'),
+        # The root holds none, or it is no text alone.
+        ("c<a><b/></a>", "remove the text", "<a><b/></a>"),
+        ("c<a/>", "remove the text", "<a/>"),
+        ("c<entry>b</entry>", "remove the text", "<entry>b</entry>"),
+        ("-<a>b</a>", "remove the text", "<a>b</a>"),
+        ("c<br/><a>b</a>", "remove the text", "<a>b</a>"),
+        ("HTTP/1.1 200\n<entry>b</entry>", "remove the text", "\n<entry>b</entry>"),
+    ],
+)
+def test_text_before_the_root_that_it_may_hold(
+    text: str, title: str, mended: str
+) -> None:
+    (found,) = lint(text, select=["text-outside-root"])
+
+    (fix,) = found.fixes
+    assert (fix.title, apply_edits(text, edits_of([ChosenFix(found, fix)]))) == (
+        title,
+        mended,
+    )
 
 
 BODY = "<id>1</id><title>a</title><updated/><author/>"

@@ -1375,12 +1375,12 @@ DOCUMENTS = [
     (
         "x <a>\nx </a>",
         [("text-outside-root", "x")],
-        " <a>\nx </a>",
+        "<a>x \nx </a>",
     ),
     (
         "x <a>\nx <b/>\n<c/></a>",
         [("text-outside-root", "x")],
-        " <a>\nx <b/>\n<c/></a>",
+        "<a>x \nx <b/>\n<c/></a>",
     ),
     # What takes away or mends a character that was escaped counts, not the escape.
     (

@@ -45,7 +45,8 @@ def check(fault: Fault, context: Context) -> Findings:
     shown = shown if fault.subject.startswith("<") else f"the text {shown}"
     origin = origin_of(fault.subject)
     is_moved = any(new.strip() for _, new in fault.edits)
-    title = "move the end tag behind it" if is_moved else "remove the text"
+    tag = "start tag before" if where == "before" else "end tag behind"
+    title = f"move the {tag} it" if is_moved else "remove the text"
     advice = title if is_moved else "remove it"
     if origin is not None:
         to_do = context.vocabulary.advice.get(origin.what, origin.advice)

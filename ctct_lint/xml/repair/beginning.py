@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Token
 
 
+# What would be a fault of a text.
+_SIGNS = ("&", "<", "]]>")
+
+
 def without_preamble(
     source: Source, tokens: Sequence[Token]
 ) -> tuple[Sequence[Token], list[Draft]]:
@@ -41,11 +45,37 @@ def without_preamble(
     edit = TextEdit(at, stop, "") if own is None else TextEdit(start, end, "")
     fault = draft("text-outside-root", source.text, at, stop, edit)
     fault.detail = "before" if _may_go(source, tokens, noise, root) else "before, kept"
+    if own is None and _is_of_root(source, tokens, noise, root):
+        tag = tokens[root]
+        written = source.text[tag.start : tag.end]
+        away = deletion(source.text, tag.start, tag.end)
+        fault.edits = [TextEdit(at, at, written), away]
     for number in closing:
         token = tokens[number]
         fault.edits.append(deletion(source.text, token.start, token.end))
     behind = (n for n in range(last + 1, len(tokens)) if n not in closing)
     return [*tokens[:first], *(tokens[n] for n in behind)], [fault]
+
+
+def _is_of_root(
+    source: Source, tokens: Sequence[Token], noise: Sequence[int], root: int
+) -> bool:
+    """Tell whether what stands before the root is a text that it may hold itself.
+
+    Neither the text nor the start tag has anything to be mended.
+    """
+    first, tag = tokens[noise[0]], tokens[root]
+    words = source.text[first.start : first.end]
+    is_words = first.kind == "text" and any(map(str.isalnum, words))
+    is_plain = is_words and not any(map(words.__contains__, _SIGNS))
+    written = source.text[tag.start : tag.end]
+    if len(noise) > 1 or not is_plain or written != f"<{tag.name}>" or ":" in tag.name:
+        return False
+    name = source.meant(tag.name)
+    if source.model.knows(name):
+        return not source.model.holds_no_text(name)
+    behind = tokens[root + 1] if root + 1 < len(tokens) else tag
+    return behind.kind == "text" and is_content(source.text, behind)
 
 
 def _may_go(
