@@ -13,8 +13,8 @@ from ctct_lint.cli.options.selectors import complete
 from ctct_lint.profiles.registry import built_in
 from ctct_lint.rules.registry import find_rule
 from ctct_lint.session.rule_pages.page import rule_page
-from ctct_lint.session.streams.stdio import say
-from ctct_lint.session.streams.terminal import prepare
+from ctct_lint.session.streams.stdio import say, stdout
+from ctct_lint.session.streams.terminal import fitted, prepare
 
 if TYPE_CHECKING:
     from ctct_lint.rules.base import Rule
@@ -29,9 +29,10 @@ def explain(*, rule: str, config: str | None, isolated: bool) -> None:
     """
     prepare(sys.stdout)
     if rule.isdigit():
-        say(_answer(rule))
+        say(fitted(_answer(rule), stdout()))
         return
-    say(rule_page(find_rule(rule) or _own(rule, config, isolated=isolated)))
+    page = rule_page(find_rule(rule) or _own(rule, config, isolated=isolated))
+    say(fitted(page, stdout()))
 
 
 def _own(word: str, config: str | None, *, isolated: bool) -> Rule:

@@ -21,6 +21,7 @@ from ctct_lint.session.reports.tally import (
 )
 from ctct_lint.session.streams.progress import moving
 from ctct_lint.session.streams.targets import targets_of
+from ctct_lint.session.streams.terminal import fitted
 from ctct_lint.text.words import count
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def run(session: Session) -> int:
     if known is not None:
         known.finish(tally)
     if not job.quiet:
-        sys.stderr.write(summary_of(job, tally) + "\n")
+        sys.stderr.write(fitted(summary_of(job, tally), sys.stderr) + "\n")
         if tally.foreign:
             files = count(tally.foreign, "file")
             sys.stderr.write(f"{files} of no known vocabulary: syntax only\n")

@@ -270,6 +270,54 @@ def test_output_that_is_no_terminal_is_a_hundred_columns_wide() -> None:
     assert terminal.style_for(io.StringIO(), "never").width == 100
 
 
+PAGE = """# Rye bread, fresh on Fridays, and on Mondays
+
+Rye bread, fresh on Fridays, and on Mondays
+and Tuesdays, not today.
+
+- two loaves of rye bread that are a day old
+- one
+
+Short
+lines
+
+```xml
+<bread kind="rye" fresh="Fridays Mondays Tuesdays"/>
+
+<bread kind="rye" fresh="Fridays Mondays Tuesdays"/>
+```
+"""
+FITTED = """# Rye bread, fresh on Fridays, and on
+Mondays
+
+Rye bread, fresh on Fridays, and on
+Mondays and Tuesdays, not today.
+
+- two loaves of rye bread that are a day
+old
+- one
+
+Short
+lines
+
+```xml
+<bread kind="rye" fresh="Fridays Mondays Tuesdays"/>
+
+<bread kind="rye" fresh="Fridays Mondays Tuesdays"/>
+```
+"""
+
+
+@pytest.mark.parametrize("columns", ["40", "20"])
+def test_text_is_broken_at_blanks_where_a_terminal_ends(
+    monkeypatch: pytest.MonkeyPatch, columns: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", columns)
+
+    assert terminal.fitted(PAGE, Terminal()) == FITTED
+    assert terminal.fitted(PAGE, io.StringIO()) == PAGE
+
+
 def test_streams_of_other_kinds_are_left_alone() -> None:
     terminal.prepare(io.StringIO())
 

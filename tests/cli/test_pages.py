@@ -198,6 +198,10 @@ def test_severities_are_colored_on_a_terminal() -> None:
         ("Roggen", 6, "Roggen"),
         ("Roggenbrot", 6, "Rogge…"),
         ("Brot und", 6, "Brot…"),
+        # Of several words the last one is not cut.
+        ("Brot und Kuchen", 11, "Brot und…"),
+        ("Brot und Kuchen", 9, "Brot und…"),
+        ("Brot und Kuchen", 8, "Brot…"),
         ("麦麦麦麦", 6, "麦麦…"),
         ("麦麦麦", 6, "麦麦麦"),
     ],
@@ -212,6 +216,18 @@ def test_list_in_the_process(called: Called, monkeypatch: pytest.MonkeyPatch) ->
     assert shown[0] == "source and encoding"
     monkeypatch.setattr(rules_module, "stdout", Terminal)
     assert "source and encoding\x1b[0m\nCTC001" in called("rules").stdout
+
+
+def test_names_of_rules_are_whole_where_there_is_no_room_for_more() -> None:
+    shown = list(headed(Style(color=False, columns=40)))
+
+    assert shown[:3] == [
+        "source and encoding",
+        "CTC001  empty-document",
+        "CTC002  undecodable-bytes",
+    ]
+    assert max(map(len, shown)) <= 40
+    assert not any("…" in line for line in shown)
 
 
 class Terminal(io.StringIO):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from ctct_lint.output.style import Style
 
 _CUT = "…"
+_OF_CODE = len("CTC001  ")
 
 
 def as_json(own: Iterable[Rule] = ()) -> str:
@@ -45,6 +46,10 @@ def headed(style: Style, own: Iterable[Rule] = ()) -> Iterator[str]:
         for rule in rules:
             label = f"{rule.severity.label:7}"
             room = style.columns - len(f"{rule.code}  {label}  ")
+            if room < width:
+                # The name is what `explain` takes.
+                yield f"{rule.code}  {cut(rule.name, style.columns - _OF_CODE)}"
+                continue
             kind = style.paint(SEVERITY_INK[rule.severity], label)
             text = cut(f"{rule.name:{width}}  {summary_of(rule)}", room)
             yield f"{rule.code}  {kind}  {text}"
@@ -58,7 +63,11 @@ def cut(text: str, room: int) -> str:
     kept = [
         char for char, end in zip(shown, accumulate(widths), strict=True) if end < room
     ]
-    return "".join(kept).rstrip() + _CUT
+    words = "".join(kept)
+    if shown[len(kept)].strip() and " " in words:
+        # No word but the first is cut.
+        words = words[: words.rindex(" ")]
+    return words.rstrip() + _CUT
 
 
 def _fields(rule: Rule) -> dict[str, Any]:
