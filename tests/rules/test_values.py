@@ -136,12 +136,30 @@ def test_very_many_characters_are_mended_by_one_edit_and_the_first_are_shown(
 
 
 def test_of_very_many_characters_without_a_twin_the_first_are_shown() -> None:
-    content = f"<Subject>“{'中文' * 100}</Subject>"
+    content = f"<Subject>“{'中 文 ' * 100}</Subject>"
 
     twin, none = campaign(content, "character-outside-charset")
 
     assert (len(twin.related), len(none.related)) == (0, 20)
     assert messages([none])[0].endswith("is not in ISO-8859-1, nor are 199 more")
+
+
+def test_characters_side_by_side_are_shown_as_one() -> None:
+    (found,) = campaign(
+        "<Subject>中文中文 a 文 中文</Subject>", "character-outside-charset"
+    )
+    first = found.range.start.offset
+    related = [
+        (label.message, *(at.offset - first for at in label.range))
+        for label in found.related
+    ]
+
+    assert messages([found])[0].endswith("is not in ISO-8859-1, nor are 6 more")
+    assert related == [
+        ("nor are these", 1, 4),
+        ("nor is this", 7, 8),
+        ("nor are these", 9, 11),
+    ]
 
 
 def test_what_was_encoded_twice_is_another_rules_business_wherever_it_stands() -> None:

@@ -48,7 +48,7 @@ from ctct_lint.text.white_space import is_invisible, is_unseen
 from ctct_lint.xml.accepted import double_encoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from lxml.etree import _Element
 
@@ -148,19 +148,31 @@ def _by_twin(text: str) -> Iterator[_Spelt]:
 
 def _finding(record: Record, name: str, spelt: _Spelt) -> Finding:
     field, text = record.fields[name], record.texts[name]
-    places = [text_span(field, *span) for span in spelt.spans[:_MOST_TOLD]]
+    told = spelt.spans[:_MOST_TOLD]
     more = spelt.number - 1
     also = f", nor {'is' if more == 1 else 'are'} {more} more" if more else ""
     first = text[slice(*spelt.spans[0])]
     fix = guess("write plain characters", *_edits(field, text, spelt))
     return Finding(
-        at=places[0],
+        at=text_span(field, *told[0]),
         message=f"{_named(first)} in `{name}` is not in ISO-8859-1{also}",
         help=("the service stores ISO-8859-1; write another character",),
         notes=("entities are not decoded in a subject",) if name == "Subject" else (),
-        related=tuple((place, "nor is this") for place in places[1:]),
+        related=tuple((text_span(field, *run), why) for run, why in _runs(told[1:])),
         fixes=(fix,) if spelt.twins else (),
     )
+
+
+def _runs(spans: Sequence[tuple[int, int]]) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield spans with what is said of them; those side by side are one."""
+    runs: list[list[int]] = []
+    for start, end in spans:
+        if runs and runs[-1][-1] == start:
+            runs[-1].append(end)
+        else:
+            runs.append([start, end])
+    for start, *ends in runs:
+        yield (start, ends[-1]), "nor are these" if ends[1:] else "nor is this"
 
 
 def _edits(field: _Element, text: str, spelt: _Spelt) -> Iterator[tuple[Place, str]]:
