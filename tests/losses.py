@@ -94,12 +94,12 @@ def lost(document: str, diagnostic: Diagnostic, fix: Fix) -> list[str]:
     for word in _taken(document, fix):
         if left[word.text]:
             left[word.text] -= 1
-        elif _is_missing(document, word, new + plain) and not _is_within(word, allowed):
+        elif is_missing(document, word, new + plain) and not _is_within(word, allowed):
             found.append(word.text)
     return found
 
 
-def _is_missing(document: str, word: Word, new: str) -> bool:
+def is_missing(document: str, word: Word, new: str) -> bool:
     """Tell whether a word is not in a new text, nor as it is read in form data."""
     escape = max(0, word.start - 1)
     return word.text not in new and (

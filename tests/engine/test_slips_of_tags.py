@@ -5,11 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from fixture_file import FIXTURES
 from said import underlined
 
 from ctct_lint import lint
+from ctct_lint.fixes.apply import ChosenFix, edits_of
 from ctct_lint.fixes.rounds import mend
 from ctct_lint.model.diagnostic import Applicability
+from ctct_lint.xml.edits import apply_edits
 
 SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:element name="doc"><xs:complexType><xs:sequence>
@@ -55,6 +58,10 @@ def beheaded(rest: str) -> Said:
 def assigned(value: str) -> Said:
     message = f"the name of the element has a value, `{value.strip('= ')}`"
     return "CTC113", value, message, "make it the text of the element"
+
+
+ATOM = "http://www.w3.org/2005/Atom"
+LIST = "http://api.constantcontact.com/ws/customers/greenleaf/lists/3"
 
 
 def nameless(value: str) -> Said:
@@ -263,3 +270,32 @@ def test_lone_value_is_that_of_the_attribute_that_lacks(
     (of_value, *of_tag) = said(text, schema)
     assert of_value[:2] == ("CTC215", "a b")
     assert [(one[1], one[3]) for one in of_tag] == found
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "at"),
+    [
+        (f'<entry xmlns="{ATOM}">', f'<entry ="{ATOM}">', f'="{ATOM}"'),
+        (f'<entry xmlns="{ATOM}">', f'<entry="{ATOM}">', f'="{ATOM}"'),
+        (f'<entry xmlns="{ATOM}">', f'<entry "{ATOM}">', f'"{ATOM}"'),
+        # Its name is that of another element with an attribute.
+        ("<ContactList id=", "<ContactList =", f'="{LIST}"'),
+        ("<ContactList id=", "<ContactList=", f'="{LIST}"'),
+    ],
+)
+def test_value_without_its_name_is_mended(old: str, new: str, at: str) -> None:
+    whole = (FIXTURES / "valid" / "contact.create.xml").read_text("utf-8")
+    text = whole.replace(old, new)
+    (found,) = lint(text, operation="create")
+
+    assert text != whole
+    assert (found.code, underlined(text, found)) == ("CTC113", at)
+    (fix,) = found.fixes
+    assert apply_edits(text, edits_of([ChosenFix(found, fix)])) == whole
+
+
+def test_value_is_not_named_a_second_time() -> None:
+    text = f'<entry xmlns="{ATOM}" ="{ATOM}"/>'
+    (found,) = lint(text, select=["malformed-attribute"])
+
+    assert [fix.title for fix in found.fixes] == ["remove it"]

@@ -22,6 +22,7 @@ _ENDS_WITH_ASSIGNMENT = lazy("=.*=[\"']", re.DOTALL)
 _COMMAS = lazy("[,;]+")
 _NAMELESS = lazy(f"=?{S}*(\"[^\"<>]*\"|'[^'<>]*')")
 _NEEDED = lazy(' ([^\\s="]+)="')
+_XMLNS = "xmlns"
 _LOOSE_VALUE = lazy(f"={S}*(?:\"[^\"<>]*\"|'[^'<>]*')?|[\"'{CURLY}]")
 
 
@@ -54,12 +55,16 @@ def read_junk(source: Source, token: Token, at: int, start: int) -> int:
 def _naming(source: Source, token: Token, start: int, end: int) -> TextEdit | None:
     """Return the edit that names a value, if just one attribute must stand there.
 
-    None as well if the tag has it already, or if the value has not two quotes.
+    Or if it is the namespace of the element. None as well if the tag has it already, or
+    if the value has not two quotes.
     """
     value = _NAMELESS.fullmatch(source.text, start, end)
-    tag = source.model.start_tag(token.name, "") if value else ""
-    needed = _NEEDED.findall(tag)
-    if value is None or len(needed) != 1:
+    if value is None:
+        return None
+    needed = _NEEDED.findall(source.model.start_tag(token.name, ""))
+    if f' {_XMLNS}="{value[1][1:-1]}"' in source.model.root_tag(token.name):
+        needed = [_XMLNS]
+    if len(needed) != 1:
         return None
     (name,) = needed
     stops = (source.find("<", end), source.find(">", end), len(source.text))

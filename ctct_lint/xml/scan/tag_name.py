@@ -105,7 +105,8 @@ def _without_backslash(source: Source, found: re.Match[str]) -> str:
 def _without_attribute(source: Source, found: re.Match[str]) -> str:
     """Return the name alone of `Nameid="1"`, which has no space before `id`."""
     raw, end = found[0], skip_space(source.text, found.end())
-    if source.text[end : end + 1] != "=" or len(raw) > _LONGEST:
+    is_known = source.model.knows(local_part(raw))
+    if source.text[end : end + 1] != "=" or len(raw) > _LONGEST or is_known:
         return raw
     lengths = (n for n in range(len(raw) - 1, 0, -1) if is_qname(raw[n:]))
     names = (raw[:n] for n in lengths)
