@@ -7,14 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.text.white_space import trimmed
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping, Sequence
-
     from lxml.etree import _Element
-
-    from ctct_lint.schema.components.element import Element
-
-    Held = Mapping[str, Container[str]]
-    Holders = Mapping[str, Sequence[Element]]
 
 XSD = "http://www.w3.org/2001/XMLSchema"
 # As lxml spells what is in it.
@@ -83,24 +76,3 @@ def has_text(text: str | None) -> bool:
 def has_texts(element: _Element) -> bool:
     """Is there more than white space in an element, before or behind its children?"""
     return has_text(element.text) or any(has_text(child.tail) for child in element)
-
-
-def is_clear(element: _Element, held: Held) -> bool:
-    """Say whether an element is what its name says, as it holds nothing strange.
-
-    `held` has the names of what the elements of its parent hold, and for each the
-    names of what may stand in that.
-    """
-    inside = held.get(element.tag)
-    if inside is None:
-        return False
-    return not any(child.tag in held and child.tag not in inside for child in element)
-
-
-def holds_others(element: _Element, meant: Element, holders: Holders) -> bool:
-    """Say whether one holds what others beside it would, but not what is meant would.
-
-    `holders` has by its name which elements would hold what stands in one.
-    """
-    known = [holders[str(child.tag)] for child in element if child.tag in holders]
-    return bool(known) and not any(meant in around for around in known)

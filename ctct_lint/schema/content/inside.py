@@ -11,16 +11,18 @@ from typing import TYPE_CHECKING, Any
 from ctct_lint.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Mapping, Sequence
 
-    from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.names import Held, Holders
+    from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Element, Term
+
+    Holders = Mapping[str, Sequence[Element]]
     HeldBy = Callable[[Element], Mapping[str, Element]]
 
 
 class _Found(NamedTuple):
-    held: Held
+    held: Mapping[str, Mapping[str, Element]]
     holders: Holders
     wrappers: tuple[Element, ...]
 
@@ -37,10 +39,22 @@ class Inside:
         self._held_by: HeldBy = held_by
         self._found: _Found | None = None
 
-    @property
-    def held(self) -> Held:
-        """The names of what the elements would hold, and of what that would hold."""
-        return self._all.held
+    def is_clear(self, child: _Element) -> bool:
+        """Say whether a child is what its name says, as it holds nothing strange.
+
+        It is none of the elements then, but what one of them would hold.
+        """
+        held = self._all.held
+        inside = held.get(child.tag)
+        if inside is None:
+            return False
+        return not any(c.tag in held and c.tag not in inside for c in child)
+
+    def holds_others(self, child: _Element, meant: Term) -> bool:
+        """Say whether a child holds what others beside it would, but not `meant`."""
+        holders = self.holders if len(child) else {}
+        known = [holders[str(one.tag)] for one in child if one.tag in holders]
+        return bool(known) and not any(meant in around for around in known)
 
     @property
     def holders(self) -> Holders:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.matching.aliases import called_so
 from ctct_lint.schema.matching.text_home import says_uri
-from ctct_lint.schema.names import holds_others, is_clear, local_name
+from ctct_lint.schema.names import local_name
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components.element import Term
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.matching.compared import Compared
 
@@ -33,9 +32,8 @@ class IntendedNames:
 
     def positions(self, child: _Element) -> list[int]:
         """Return the positions of elements that a child's name may be meant for."""
-        if self._automaton.names(child.tag) or is_clear(
-            child, self._automaton.inside.held
-        ):
+        inside = self._automaton.inside
+        if self._automaton.names(child.tag) or inside.is_clear(child):
             return []
         parent = child.getparent()
         if parent is not None and parent.tag == child.tag:
@@ -55,12 +53,8 @@ class IntendedNames:
             position
             for position in self._close[name]
             if not (has_uris and says_uri(child, facts, (terms[position].local_name,)))
-            and not (len(child) and self._is_other(child, terms[position]))
+            and not inside.holds_others(child, terms[position])
         ]
-
-    def _is_other(self, child: _Element, term: Term) -> bool:
-        holders = self._automaton.inside.holders
-        return isinstance(term, Element) and holds_others(child, term, holders)
 
     def _found(self, name: str) -> Iterator[int]:
         """Yield the positions, those of the closest name first: of two it is taken."""

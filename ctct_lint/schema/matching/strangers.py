@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, cast
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.matching.aliases import best_of, called_so, closest_of
 from ctct_lint.schema.matching.text_home import says_uri
-from ctct_lint.schema.names import holds_others, is_clear, local_name
+from ctct_lint.schema.names import local_name
 from ctct_lint.text.spelling import bare
 
 if TYPE_CHECKING:
@@ -82,12 +82,10 @@ class Strangers:
         if meanings is None or not (meanings.called or meanings.close):
             self._hopeless.add(child.tag)
             return None
-        if is_clear(child, model.inside.held) or says_uri(
-            child, model.facts, model.names
-        ):
+        if model.inside.is_clear(child) or says_uri(child, model.facts, model.names):
             return None
         meant = self._absent_of(meanings, child)
-        if meant is not None and _is_other(child, meant, model):
+        if meant is not None and model.inside.holds_others(child, meant):
             return None
         if meant is None:
             # With fewer names to choose from it will be none of them either.
@@ -116,11 +114,6 @@ class Strangers:
     def _absent(self, tag: str) -> list[Element]:
         found = _by_need(self._model, self._operation)
         return [slot.declaration for slot in found if self._lacks(slot, tag)]
-
-
-def _is_other(child: _Element, meant: Element, model: FreeModel) -> bool:
-    """Say whether a stranger holds what one of another name would hold?"""
-    return len(child) > 0 and holds_others(child, meant, model.inside.holders)
 
 
 def _by_need(model: FreeModel, operation: str) -> list[Slot]:

@@ -8,6 +8,7 @@ from ctct_lint.schema.components.content import Group
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.interleave import match_free
 from ctct_lint.schema.matching.sequence import match_ordered
+from ctct_lint.schema.names import local_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -67,13 +68,11 @@ def match_children(
 def is_whole(wrapped: Wrapped, wrapper: Element, schema: Schema) -> bool:
     """Would the wrapper with these children be valid, but for what they hold?"""
     found = schema.complex_type(wrapper)
-    assert found is not None  # noqa: S101 - it holds elements
-    if any(attribute.required for attribute in found.attributes):
+    if found is None or schema.required_attributes(wrapper):
         return False
     names = {child.tag for child in wrapped.meant}
-    if not names.issuperset(_required(found.content, schema)):
-        return False
-    return not cost_in(wrapper, wrapped.meant, schema)
+    has_all = names.issuperset(_required(found.content, schema))
+    return has_all and not cost_in(wrapper, wrapped.meant, schema)
 
 
 def declared_in(wrapped: Wrapped, schema: Schema) -> list[tuple[_Element, Element]]:
@@ -96,7 +95,8 @@ def takes(
 
 def may_repeat(wrapper: Element, name: str, schema: Schema) -> bool:
     """May an element of a name stand more than once in a wrapper?"""
-    return _repeats(_content(wrapper, schema), name, schema)
+    most = schema.most_of(wrapper, (local_of(name),))
+    return most is None or most > 1
 
 
 def _required(content: Particle | None, schema: Schema) -> list[str]:
@@ -107,23 +107,3 @@ def _required(content: Particle | None, schema: Schema) -> list[str]:
     elements = schema.components.elements
     terms = (particle.term for particle in group.particles if particle.least)
     return [elements[term].name for term in terms if isinstance(term, int)]
-
-
-def _content(wrapper: Element, schema: Schema) -> Particle:
-    found = schema.complex_type(wrapper)
-    assert found is not None  # noqa: S101 - it holds elements
-    assert found.content is not None  # noqa: S101 - it holds elements
-    return found.content
-
-
-def _repeats(
-    particle: Particle, name: str, schema: Schema, *, again: bool = False
-) -> bool:
-    """May an element stand more than once? `again`: what it stands in may."""
-    term, again = particle.term, again or particle.most != 1
-    if isinstance(term, Group):
-        return any(_repeats(p, name, schema, again=again) for p in term.particles)
-    if not again or not isinstance(term, int):
-        return False
-    declared = schema.components.elements[term]
-    return any(one.name == name for one in schema.concrete(declared))

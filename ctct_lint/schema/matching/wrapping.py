@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.content.inside import Holders
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.matching.parent import Parent
-    from ctct_lint.schema.names import Holders
     from ctct_lint.schema.schema import Schema
 
 
