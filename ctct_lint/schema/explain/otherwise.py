@@ -7,6 +7,7 @@ So are tags that are escaped, and dots for what was left out.
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import EMPTY, NEEDED
@@ -103,31 +104,19 @@ class _Lacking:
             if fault.kind in _MISSING_KINDS and fault.expected != (NOTHING,):
                 self.parents.setdefault(fault.at.element, []).append(fault)
         # All children of an element may ask what it lacks, which may be very much.
-        self._lacked: dict[_Element | None, list[str]] = {}
-        self._sets: dict[_Element | None, frozenset[str]] = {}
-        self._present: dict[_Element, frozenset[str]] = {}
+        self._names = cache(self._lacked)
+        self._set = cache(lambda parent: frozenset(self._names(parent)))
+        self._present_in = cache(_present_in)
         self._quota = Quota(_MOST_COMPARED)
 
     def lacks(self, parent: _Element | None, name: str) -> bool:
         """Is it told of an element that a child or an attribute is not there?"""
-        if parent not in self._sets:
-            self._sets[parent] = frozenset(self._names(parent))
-        return name in self._sets[parent]
+        return name in self._set(parent)
 
-    def _names(self, parent: _Element | None) -> list[str]:
+    def _lacked(self, parent: _Element | None) -> list[str]:
         """Return what an element lacks, of alternatives the first ones."""
-        if parent not in self._lacked:
-            names = self._lacked[parent] = []
-            for fault in self.parents.get(parent, ()):
-                expected = fault.expected or (fault.subject,)
-                names += (one.partition("|")[0] for one in expected)
-        return self._lacked[parent]
-
-    def _present_in(self, parent: _Element) -> frozenset[str]:
-        """Return the names of the children that are there."""
-        if parent not in self._present:
-            self._present[parent] = frozenset(map(local_name, parent))
-        return self._present[parent]
+        every = (f.expected or (f.subject,) for f in self.parents.get(parent, ()))
+        return [one.partition("|")[0] for expected in every for one in expected]
 
     def place_of(self, fault: Fault) -> _Place:
         """Return the parent and the names of what of it is written otherwise."""
@@ -228,6 +217,11 @@ class _Lacking:
             and kinds == {_MISSING}
             and all(may_mean(facts, fault.subject, fault.owner, n) for n in names)
         )
+
+
+def _present_in(parent: _Element) -> frozenset[str]:
+    """Return the names of the children that are there."""
+    return frozenset(map(local_name, parent))
 
 
 def _said(fault: Fault) -> tuple[_Element | None, str]:

@@ -6,6 +6,7 @@ Those in a row that are wrong for one reason belong together.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.components.held import stands_together
@@ -28,35 +29,20 @@ MOST = "most"
 class TooMany:
     """Counts the children of one parent, as soon as somebody asks."""
 
-    __slots__ = (
-        "_counts",
-        "_declaration",
-        "_details",
-        "_groups",
-        "_parent",
-        "_schema",
-    )
-
     def __init__(self, parent: _Element, declaration: Element, schema: Schema) -> None:
         self._parent = parent
         self._declaration = declaration
         self._schema = schema
-        self._counts: Counter[str] | None = None
-        self._details: dict[tuple[str, tuple[str, ...]], str] = {}
-        self._groups: dict[tuple[str, ...], bool] = {}
+        # Of a wide parent each child asks the same.
+        self.detail = cache(self._detail)
+        self.is_group = cache(self._is_group)
 
-    def detail(self, name: str, among: tuple[str, ...]) -> str:
+    def _detail(self, name: str, among: tuple[str, ...]) -> str:
         """Return `most`, how many may stand there, how many do, and their names.
 
         They are those of a name, or of all in the choice that offers it: `among`. It is
         "" where only one may, and `most` alone where more may but not in this place.
         """
-        key = name, among
-        if key not in self._details:
-            self._details[key] = self._detail(name, among)
-        return self._details[key]
-
-    def _detail(self, name: str, among: tuple[str, ...]) -> str:
         may_repeat = False
         for names in dict.fromkeys(((name,), among)):
             most = self._schema.most_of(self._declaration, names)
@@ -69,13 +55,8 @@ class TooMany:
         is_free = isinstance(self._schema.model(self._declaration), FreeModel)
         return MOST if may_repeat and not is_free else ""
 
-    def is_group(self, names: tuple[str, ...]) -> bool:
-        """Are children of some names a group that stands too often as a whole?"""
-        if names not in self._groups:
-            self._groups[names] = self._is_group(names)
-        return self._groups[names]
-
     def _is_group(self, names: tuple[str, ...]) -> bool:
+        """Are children of some names a group that stands too often as a whole?"""
         of_type = self._schema.complex_type(self._declaration)
         content = None if of_type is None else of_type.content
         counted = {tuple(self.detail(name, ()).split()[1:]) for name in names}
@@ -87,9 +68,11 @@ class TooMany:
         return stands_together(names, int(most), content, self._schema.components)
 
     def _count(self, names: tuple[str, ...]) -> int:
-        if self._counts is None:
-            self._counts = Counter(map(local_name, children(self._parent)))
         return sum(self._counts[name] for name in names)
+
+    @cached_property
+    def _counts(self) -> Counter[str]:
+        return Counter(map(local_name, children(self._parent)))
 
 
 def rows_of_doubles(

@@ -96,18 +96,17 @@ def find_doubled(parent: Parent) -> list[_Element]:
 
 
 def _is_doubled(child: _Element, model: Model, schema: Schema) -> bool:
-    if child[0].tag != child.tag or child.attrib:
+    tag = child.tag
+    if child[0].tag != tag or child.attrib or not _holds_only(child, (tag,)):
         return False
-    if not _holds_only(child, (child.tag,)):
+    declared = model.declared.get(tag)
+    if declared is None or any(_is_other(one, declared, schema) for one in child):
         return False
-    declared = model.declared.get(child.tag)
-    if declared is not None and any(_is_other(one, declared, schema) for one in child):
-        return False
-    content = None if declared is None else schema.model(declared)
-    if declared is None or content is None or not has_place_for(content, child.tag):
-        return declared is not None
+    content = schema.model(declared)
+    if content is None or not has_place_for(content, tag):
+        return True
     # The choice of a `date` and a `time` may be called `date` as well.
-    inside = content.declared.get(child.tag)
+    inside = content.declared.get(tag)
     return inside is not None and any(
         _holds_more(one, declared, inside, schema) for one in child
     )
