@@ -6,10 +6,10 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.engine.found import crash, found_by, word_faults
+from ctct_lint.model.fault import DOUBLE
 from ctct_lint.model.place import name_of
 from ctct_lint.rules.base import Finding
 from ctct_lint.rules.context import Context
-from ctct_lint.schema.explain.doubles import DOUBLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -9,6 +9,8 @@ from ctct_lint.named_tuple import NamedTuple
 if TYPE_CHECKING:
     from ctct_lint.model.place import Place
 
+# The kind of one of two elements, where only one may stand.
+DOUBLE = "duplicate-element"
 # The detail that says that nothing less than a missing child is meant.
 NEEDED = "needed"
 # That of a child in the place of one of a group, which are expected.

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from ctct_lint.model.fault import DOUBLE
 from ctct_lint.model.place import Part
 from ctct_lint.schema.explain.too_many import MOST
 from ctct_lint.schema.names import has_text
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
     from ctct_lint.schema.content.match import Duplicate
 
-DOUBLE = "duplicate-element"
 _LACKS = frozenset({"missing-attribute", "missing-element"})
 # Those of what has no place where it stands.
 _STRANGE = frozenset({"misplaced-element", "unknown-attribute", "unknown-element"})
