@@ -22,6 +22,7 @@ def close_by(nesting: Nesting, number: int, token: Token) -> None:
     Some element is open.
     """
     if token.name == nesting.stack.items[-1].token.name:
+        _close_inside(nesting, number)
         nesting.close(token)
         nesting.keep(token)
     elif not token.name:
@@ -30,6 +31,17 @@ def close_by(nesting: Nesting, number: int, token: Token) -> None:
         _end_of_outer(nesting, number, token)
     else:
         _end_of_nothing(nesting, number, token)
+
+
+def _close_inside(nesting: Nesting, number: int) -> None:
+    """Close what is inside of the element that an end tag stands right below."""
+    outer, items = nesting.pairs.outer_of.get(number), nesting.stack.items
+    if outer is None:
+        return
+    start = nesting.tokens[outer]
+    if any(item.token is start for item in items):
+        while items[-1].token is not start:
+            nesting.close_before(number)
 
 
 def _end_of_any(nesting: Nesting, number: int, token: Token) -> None:

@@ -32,6 +32,7 @@ class Nesting:
         self.source = source
         self.tokens = tokens
         self.pairs = Pairs(tokens)
+        self.pairs.go_by_margins(source.text, tokens)
         self.stack = Stack()
         self.drafts: list[Slip] = []
         self.staying: list[Token] = []

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
+from bisect import bisect_left, insort
 from collections import defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from ctct_lint.xml.repair.margins import ends_of_outer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +31,7 @@ class Pairs:
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.end_of: dict[int, int] = {}
         self.other_case: dict[int, str] = {}
+        self.outer_of: dict[int, int] = {}
         # There are up to a million.
         self._starts: defaultdict[str, array[int]] = defaultdict(_numbers)
         self._ends: defaultdict[str, array[int]] = defaultdict(_numbers)
@@ -39,6 +43,16 @@ class Pairs:
                 self._starts[token.name].append(number)
             else:
                 self._ends[token.name].append(number)
+
+    def go_by_margins(self, text: str, tokens: Sequence[Token]) -> None:
+        """Give end tags to the start tags that they stand right below."""
+        left = list(chain.from_iterable(self._starts.values()))
+        for start, inner, end in ends_of_outer(text, tokens, self.end_of, left):
+            name = tokens[start].name
+            del self.end_of[inner]
+            insort(self._starts[name], inner)
+            insort(self._ends[name], end)
+            self.outer_of[end] = start
 
     @cached_property
     def has_strange_end(self) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import SPACE, local_part
+from ctct_lint.xml.chars import SPACE, local_part, skip_space
+from ctct_lint.xml.repair.margins import is_below, margin
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
 
 _MOST_LEVELS = 64
+# Few elements of the same name stand in each other.
+_MOST_LIKES = 8
 
 
 def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
@@ -23,6 +27,7 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     has as many children as it may have takes no other. What nobody knows takes none
     that the parent names.
     """
+    _close_likes_above(nesting, number)
     top = nesting.stack.items[-1]
     name, known, _ = meaning
     if not top.known:
@@ -55,6 +60,24 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
         nesting.close_before(number)
 
 
+def _close_likes_above(nesting: Nesting, number: int) -> None:
+    """Close an element right above its like, and what is in it, if they lack ends."""
+    items, token = nesting.stack.items, nesting.tokens[number]
+    text, top = nesting.source.text, items[-1].token
+    # What begins right behind its like is written twice.
+    is_twice = skip_space(text, top.end) >= token.start
+    if is_twice or not nesting.stack.count(token.name):
+        return
+    for depth, item in enumerate(islice(reversed(items), _MOST_LIKES), 1):
+        if item.boundary or item.balanced or not nesting.lacks_end(item, number):
+            return
+        is_like = item.name == token.name
+        if is_like and is_below(text, token.start, item.token):
+            for _ in range(depth):
+                nesting.close_before(number)
+            return
+
+
 def _is_beside(nesting: Nesting, name: str, number: int) -> bool:
     """Tell whether a first child of the innermost element belongs to the parent.
 
@@ -77,21 +100,15 @@ def _is_below_text(nesting: Nesting, number: int) -> bool:
     *around, top = nesting.stack.items[-2:]
     text, start = nesting.source.text, nesting.tokens[number].start
     held = text[top.token.end : start]
-    margin = _margin(text, start)
+    place = margin(text, start)
     return (
         not top.children
         and any(nesting.source.model.holds_no_text(parent.meant) for parent in around)
         and bool(held.strip(SPACE))
-        and margin is not None
-        and margin == _margin(text, top.token.start)
+        and place is not None
+        and place == margin(text, top.token.start)
         and nesting.lacks_end(top, number)
     )
-
-
-def _margin(text: str, at: int) -> str | None:
-    """Return the white space before the first sign of a line; None before another."""
-    margin = text[text.rfind("\n", 0, at) + 1 : at]
-    return margin if margin.isspace() or not margin else None
 
 
 def _is_full(nesting: Nesting, item: Open) -> bool:

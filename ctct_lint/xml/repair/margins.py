@@ -1,0 +1,95 @@
+"""End tags that stand right below a start tag, though its like is open inside.
+
+In an element that may stand in itself the nearest start tag is not always the one that
+an end tag belongs to: how far both are from the left says so, where one lacks its end.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from ctct_lint.xml.chars import skip_space
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from ctct_lint.xml.tokens import Token
+
+# No tag is further from the left.
+_LONGEST = 200
+# So many start tags without an end tag are looked at.
+_MOST = 20
+
+
+def margin(text: str, at: int) -> str | None:
+    """Return the white space before the first sign of a line; None before another."""
+    low = max(at - _LONGEST, 0)
+    start = text.rfind("\n", low, at) + 1
+    found = text[start or low : at]
+    is_first = bool(start) or low == 0
+    return found if is_first and (found.isspace() or not found) else None
+
+
+def is_below(text: str, at: int, tag: Token) -> bool:
+    """Tell whether a place is right below a start tag whose content is further in."""
+    place = margin(text, at)
+    if place is None or place != margin(text, tag.start):
+        return False
+    inside = margin(text, skip_space(text, tag.end))
+    return inside is not None and len(inside) > len(place)
+
+
+def ends_of_outer(
+    text: str, tokens: Sequence[Token], pairs: Mapping[int, int], left: Iterable[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Yield the numbers of start tags that are left, and of others and their end tags.
+
+    The end tag is that of the first, by their margins, and the second is left then.
+
+    pairs  the numbers of start tags, each with that of its end tag, in their order
+    left   those of the start tags that have none
+    """
+    known = dict(pairs)
+    outer = list(islice(left, _MOST))
+    # What is left then may have an end tag further inside.
+    for start in outer:
+        inner = _inner_of(text, tokens, known, start)
+        if inner is not None:
+            yield start, inner, known.pop(inner)
+            outer += [inner] * (len(outer) < _MOST)
+
+
+def _inner_of(
+    text: str, tokens: Sequence[Token], pairs: Mapping[int, int], start: int
+) -> int | None:
+    """Return the start tag inside of a first one that has the end tag of that."""
+    place, name = margin(text, tokens[start].start), tokens[start].name
+    if place is None:
+        return None
+    inside = ((n, end) for n, end in pairs.items() if n > start)
+    return next(
+        (
+            inner
+            for inner, end in inside
+            if tokens[inner].name == name
+            and _is_below(text, tokens, place, inner, end)
+            and not _is_crossed(pairs, start, inner, end)
+        ),
+        None,
+    )
+
+
+def _is_below(
+    text: str, tokens: Sequence[Token], place: str, inner: int, end: int
+) -> bool:
+    """Tell whether an end tag has a margin, and the start tag inside a greater one."""
+    if margin(text, tokens[end].start) != place:
+        return False
+    further = margin(text, tokens[inner].start)
+    return further is not None and len(further) > len(place)
+
+
+def _is_crossed(pairs: Mapping[int, int], start: int, inner: int, end: int) -> bool:
+    """Tell whether another element is around the inner one, and inside of the outer."""
+    return any(start < first < inner and last > end for first, last in pairs.items())
