@@ -112,12 +112,13 @@ def lacks_wrapper(fault: Fault, context: Context) -> Finding:
 def _with_attributes(written: str, context: Context) -> str:
     """Return the start tag of a name and the attributes that it needs.
 
-    The values are not known, but where the vocabulary has the tag itself.
+    Only the value behind a `=` is known, and where the vocabulary has the tag itself.
     """
     name, *attributes = written.split("@")
     tag = context.vocabulary.start_tag(f"<{name}>")
     if attributes and tag == f"<{name}>":
-        values = " ".join(f'{attribute}="…"' for attribute in attributes)
+        parts = (attribute.partition("=") for attribute in attributes)
+        values = " ".join(f'{name}="{value or "…"}"' for name, _, value in parts)
         return f"<{name} {values}>"
     return tag
 

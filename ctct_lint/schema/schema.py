@@ -53,6 +53,7 @@ class Schema:
 
     judge: Judge
     __slots__ = (
+        "_derived",
         "_elsewhere",
         "_homes",
         "_listed",
@@ -98,6 +99,7 @@ class Schema:
         self.held_in = cache(self._held_in)
         self._elsewhere = cache(self._names_elsewhere)
         self._survey = cache(lambda: survey or survey_of(components))
+        self._derived = cache(lambda: self.survey.derived())  # noqa: PLW0108 - made later
         self._homes = cache(lambda: self.survey.homes())  # noqa: PLW0108 - made later
         self._mixed = cache(lambda: mixed_names(components))
 
@@ -222,7 +224,7 @@ class Schema:
         made = make(content, self.components)
         made.facts = self.facts
         made.known = self._elsewhere(frozenset(e.namespace for e in made.elements))
-        made.inside = Inside(made.elements, self.held_by)
+        made.inside = Inside(made.elements, self.held_by, self.variants)
         return made
 
     def _names_elsewhere(self, namespaces: frozenset[str]) -> frozenset[str]:
@@ -230,6 +232,15 @@ class Schema:
         names = self.components.roots
         others = (n for n in names if n[1:].rpartition("}")[0] not in namespaces)
         return frozenset(others)
+
+    def variants(self, element: Element) -> Iterator[Element]:
+        """Yield an element with each type that only its `xsi:type` can give it."""
+        number, types = element.complex_type, self.components.complex_types
+        if number is None:
+            return
+        for other in self._derived().get(number, ()):
+            if types[other].method not in {*element.block, *types[number].block}:
+                yield element._replace(complex_type=other)
 
     def held_by(self, element: Element) -> Mapping[str, Element]:
         """Return what an element may hold, by the names in Clark notation."""

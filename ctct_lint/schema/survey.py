@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.components.held import elements_in
+from ctct_lint.schema.names import XS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     Homes = Mapping[str, tuple[str, ...]]
     Numbers = Mapping[str, Sequence[int]]
+    Derived = Mapping[int, Sequence[int]]
 
 
 class Survey(NamedTuple):
@@ -24,12 +26,15 @@ class Survey(NamedTuple):
     homes       returns for each element's name the local names of the parents that it
                 may have
     numbers     returns the numbers of the elements of each local name
+    derived     returns for complex types those derived from them that only `xsi:type`
+                can name: no element is declared with one
     """
 
     namespaces: frozenset[str]
     refers: bool
     homes: Callable[[], Homes]
     numbers: Callable[[], Numbers]
+    derived: Callable[[], Derived]
 
 
 def survey_of(components: Components) -> Survey:
@@ -40,6 +45,7 @@ def survey_of(components: Components) -> Survey:
         _refers(components),
         lambda: _homes(components),
         lambda: _numbers(components),
+        lambda: _derived(components),
     )
 
 
@@ -86,6 +92,20 @@ def _numbers(components: Components) -> Numbers:
     found: dict[str, list[int]] = {}
     for element in components.elements:
         found.setdefault(element.local_name, []).append(element.number)
+    return found
+
+
+def _derived(components: Components) -> Derived:
+    types = components.complex_types
+    declared = {element.complex_type for element in components.elements}
+    found: dict[int, list[int]] = {}
+    for number, one in enumerate(types):
+        if number in declared or one.abstract or not (one.name and one.content):
+            continue
+        base = one.base
+        while base is not None and not types[base].name.startswith(XS):
+            found.setdefault(base, []).append(number)
+            base = types[base].base
     return found
 
 

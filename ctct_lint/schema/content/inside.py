@@ -6,18 +6,21 @@ which a document without a stranger needs nothing.
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from ctct_lint.named_tuple import NamedTuple
+from ctct_lint.schema.components.element import Element
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components.element import Element, Term
+    from ctct_lint.schema.components.element import Term
 
     Holders = Mapping[str, Sequence[Element]]
+    Variants = Callable[[Element], Iterable[Element]]
     HeldBy = Callable[[Element], Mapping[str, Element]]
 
 
@@ -30,13 +33,22 @@ class _Found(NamedTuple):
 class Inside:
     """Knows what each element of a model may hold, and what that may hold."""
 
-    __slots__ = ("_elements", "_found", "_held_by")
+    __slots__ = ("_elements", "_found", "_held_by", "_variants")
 
-    def __init__(self, elements: Collection[Element] = (), held_by: Any = None) -> None:
-        """Note the elements; `held_by` returns what one may hold, by the names."""
+    def __init__(
+        self,
+        elements: Collection[Element] = (),
+        held_by: Any = None,
+        variants: Any = None,
+    ) -> None:
+        """Note the elements; `held_by` returns what one may hold, by the names.
+
+        variants  returns an element with the types that `xsi:type` can give it
+        """
         self._elements = elements
         # Of no elements nobody asks it.
         self._held_by: HeldBy = held_by
+        self._variants: Variants = variants
         self._found: _Found | None = None
 
     def is_clear(self, child: _Element) -> bool:
@@ -54,11 +66,16 @@ class Inside:
         """Say whether a child holds what others beside it would, but not `meant`."""
         holders = self.holders if len(child) else {}
         known = [holders[str(one.tag)] for one in child if one.tag in holders]
-        return bool(known) and not any(meant in around for around in known)
+        numbers = {one.number for around in known for one in around}
+        is_among = isinstance(meant, Element) and meant.number in numbers
+        return bool(known) and not is_among
 
     @property
     def holders(self) -> Holders:
-        """The elements that would hold what has such a name."""
+        """The elements that would hold what has such a name.
+
+        Those with a type of their own are behind those that are declared so.
+        """
         return self._all.holders
 
     @property
@@ -74,7 +91,9 @@ class Inside:
 
     def _look(self) -> _Found:
         held_by = self._held_by
-        wrappers = tuple(one for one in self._elements if held_by(one))
+        variants = chain.from_iterable(map(self._variants, self._elements))
+        elements = (*self._elements, *variants)
+        wrappers = tuple(one for one in elements if held_by(one))
         held: dict[str, Mapping[str, Element]] = {}
         holders: dict[str, list[Element]] = {}
         for element in wrappers:

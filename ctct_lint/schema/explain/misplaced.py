@@ -16,6 +16,7 @@ from ctct_lint.schema.matching.wrapper import (
     lacking_in,
 )
 from ctct_lint.schema.names import local_name, written_name
+from ctct_lint.schema.typed.xsi import instance_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     names = [written_name(parent, w.namespace, w.local_name) for w in wrapped.wrappers]
     detail = what
     if all(names):
-        needs = (_needed_by(wrapper, schema) for wrapper in wrapped.wrappers)
+        needs = (_needed_by(wrapper, parent, schema) for wrapper in wrapped.wrappers)
         detail = " ".join((what, *map("".join, zip(names, needs, strict=True))))
     if all(names) and what == "inside" and not names[1:]:
         lacking = lacking_in(wrapped.wrappers[0], wrapped.meant, schema)
@@ -73,10 +74,18 @@ def without_wrapper(wrapped: Wrapped, owner: str, schema: Schema) -> Fault:
     return fault._replace(related=tuple(related), edits=edits)
 
 
-def _needed_by(wrapper: Element, schema: Schema) -> str:
-    """Return the attributes of no namespace that it needs, each behind an `@`."""
-    needed = schema.required_attributes(wrapper)
-    return "".join(f"@{name}" for name in needed if not name.startswith("{"))
+def _needed_by(wrapper: Element, parent: _Element, schema: Schema) -> str:
+    """Return the attributes of no namespace that it needs, each behind an `@`.
+
+    The type that it has to name stands first, as `xsi:type=name`.
+    """
+    needed = [n for n in schema.required_attributes(wrapper) if not n.startswith("{")]
+    found = schema.complex_type(wrapper)
+    if found is not None and wrapper != schema.components.elements[wrapper.number]:
+        uri, _, local = found.name[1:].rpartition("}")
+        written = written_name(parent, uri, local) or local
+        needed.insert(0, f"{instance_name(parent, 'type')}={written}")
+    return "".join(f"@{name}" for name in needed)
 
 
 def _what_to_do(wrapped: Wrapped, schema: Schema) -> str:

@@ -13,7 +13,13 @@ from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.content.match import Wrapped
 from ctct_lint.schema.matching.fitting import may_be, misfits
 from ctct_lint.schema.matching.misnamed_inside import meant_inside
-from ctct_lint.schema.matching.settled import is_needed, settle
+from ctct_lint.schema.matching.settled import (
+    each_once,
+    elements_there,
+    is_before,
+    is_needed,
+    settle,
+)
 from ctct_lint.schema.matching.wrapper import is_whole
 from ctct_lint.schema.names import local_name
 
@@ -52,9 +58,12 @@ def _lost(child: _Element, match: Match, parent: Parent) -> Wrapped | None:
     wrappers, schema = parent.model.inside.wrappers, parent.schema
     holders = [one for one in wrappers if child.tag in schema.held_by(one)]
     if holders:
-        there = {term for _, term in match.matched}
+        there = elements_there(match.matched, schema)
         there.update(wrapped.wrappers[0] for wrapped in match.wrapped)
         holders = [one for one in holders if one in there]
+    if not each_once(holders)[1:]:
+        # Of several types that one is meant which has ended too early.
+        holders = [o for o in holders if is_before(child, o, schema)] or holders
     if len(holders) != 1 or misfits([child], holders[0], schema):
         return None
     return Wrapped([child], holders, is_there=True)

@@ -18,6 +18,7 @@ from ctct_lint.schema.matching.fitting import (
     is_strange,
     own_attributes,
 )
+from ctct_lint.schema.matching.settled import each_once
 from ctct_lint.schema.matching.text_home import is_id
 from ctct_lint.schema.matching.wrapper import cost_in
 from ctct_lint.schema.names import children, has_text, has_texts
@@ -98,7 +99,7 @@ def _likely(child: _Element, parent: Parent) -> list[Element]:
     holders = model.inside.holders if inside else {}
     known = next((c.tag for c in inside if c.tag in holders), None)
     if known is not None:
-        return [one for one in holders[known] if _may_hold(child, one, schema)]
+        return each_once(o for o in holders[known] if _may_hold(child, o, schema))
     others = model.elements if own_attributes(child) else ()
     likely = (one for one in others if _has_all(child, one, schema))
     return [one for one in likely if not inside or _may_hold(child, one, schema)]

@@ -14,6 +14,7 @@ from lxml import etree
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.schema.content.match import Wrapped
 from ctct_lint.schema.matching.fitting import cheapest, has_place_for, misfits
+from ctct_lint.schema.matching.settled import each_once
 from ctct_lint.schema.matching.wrapper import cost_in
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class _Lost(NamedTuple):
     @property
     def is_there(self) -> bool:
         """Does another one stand in the parent?"""
-        return sum(term is self.wrapper for _, term in self.match.matched) > 1
+        return sum(c.tag == self.wrapper.name for c, _ in self.match.matched) > 1
 
 
 def with_wrapper(parent: Parent, match: Match) -> Match:
@@ -74,7 +75,7 @@ def with_wrapper(parent: Parent, match: Match) -> Match:
     meant = [lost for lost in found if lost.is_there] or found
     best = meant[0]
     row = children[best.start : best.end]
-    wrappers = [o.wrapper for o in meant if o[:2] == best[:2]]
+    wrappers = each_once(o.wrapper for o in meant if o[:2] == best[:2])
     right = best.match
     right.wrapped = [Wrapped(row, wrappers, is_there=best.is_there)]
     right.matched = [one for one in right.matched if one[0].getparent() is not None]

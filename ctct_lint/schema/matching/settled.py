@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.matching.wrapper import cost_in, is_whole
+from ctct_lint.schema.typed.derivation import as_named
+from ctct_lint.schema.typed.xsi import names_type
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components.element import Element
+    from ctct_lint.schema.components.element import Term
     from ctct_lint.schema.content.match import Match, Wrapped
     from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Schema
@@ -27,6 +30,28 @@ def wrap(parent: Parent, match: Match, found: Iterable[Wrapped]) -> None:
             settle(parent, wrapped)
 
 
+def elements_there(
+    matched: Iterable[tuple[_Element, Term]], schema: Schema
+) -> set[Term]:
+    """Return what children are, as it is declared and with the types that they name."""
+    there = {term for _, term in matched}
+    typed = (
+        (child, term)
+        for child, term in matched
+        if isinstance(term, Element) and names_type(child)
+    )
+    there.update(as_named(child, term, schema) for child, term in typed)
+    return there
+
+
+def each_once(elements: Iterable[Element]) -> list[Element]:
+    """Return elements without others that have only another type."""
+    found: dict[int, Element] = {}
+    for one in elements:
+        found.setdefault(one.number, one)
+    return list(found.values())
+
+
 def settle(parent: Parent, wrapped: Wrapped) -> None:
     """Say whether a new wrapper may stand where some children do, or which has them.
 
@@ -35,9 +60,18 @@ def settle(parent: Parent, wrapped: Wrapped) -> None:
     element, inside = parent.element, wrapped.children
     tried = [parent.cost(_around(element, inside, w)) for w in wrapped.wrappers]
     pairs = zip(wrapped.wrappers, tried, strict=True)
-    wrapped.wrappers[:] = [w for w, repairs in pairs if repairs == min(tried)]
+    best = [w for w, repairs in pairs if repairs == min(tried)]
+    wrapped.wrappers[:] = each_once(best)
     wrapped.fits = min(tried) <= parent.cost(_around(element, inside, None))
     wrapped.home = _home(wrapped, parent.schema)
+
+
+def is_before(child: _Element, wrapper: Element, schema: Schema) -> bool:
+    """Is the element right before a child such a wrapper, also by its type?"""
+    before = child.getprevious()
+    if before is None or before.tag != wrapper.name:
+        return False
+    return as_named(before, wrapper, schema) == wrapper
 
 
 def _around(
@@ -57,11 +91,10 @@ def _home(wrapped: Wrapped, schema: Schema) -> _Element | None:
 
     It is better with the children, or no worse while a new one would be.
     """
-    before = wrapped.children[0].getprevious()
-    if before is None:
-        return None
-    wrapper = next((w for w in wrapped.wrappers if before.tag == w.name), None)
-    if wrapper is None:
+    first = wrapped.children[0]
+    found = (w for w in wrapped.wrappers if is_before(first, w, schema))
+    before, wrapper = first.getprevious(), next(found, None)
+    if before is None or wrapper is None:
         return None
     more = _more_in(before, wrapper, wrapped, schema)
     is_new = wrapped.fits and is_whole(wrapped, wrapper, schema)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.content.match import Missing, Wrapped
 from ctct_lint.schema.matching.fitting import cheapest, misfits
 from ctct_lint.schema.matching.lost_tags import mixed_among, texts_beside
-from ctct_lint.schema.matching.settled import wrap
+from ctct_lint.schema.matching.settled import elements_there, wrap
 from ctct_lint.schema.matching.wrapper import cost_in, takes
 
 if TYPE_CHECKING:
@@ -55,7 +55,8 @@ class _Search:
     """Looks for what strangers in one parent have lost; `there` is what it holds."""
 
     def __init__(self, parent: Parent, match: Match) -> None:
-        self.there = {term for _, term in (*match.matched, *match.renamed)}
+        pairs = (*match.matched, *match.renamed)
+        self.there = elements_there(pairs, parent.schema)
         self._schema = parent.schema
         self._mixed = parent.mixed
         self._required = {m.name for m in match.missing}

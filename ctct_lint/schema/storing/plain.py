@@ -91,8 +91,10 @@ def to_lines(components: Components) -> list[str]:
     """Return components as lines of JSON; named tuples are lists there."""
     elements, complex_types, simple_types, roots, named, attributes = components
     counts = [len(elements), len(complex_types), len(simple_types)]
-    namespaces, refers, homes, numbers = survey_of(components)
-    known = [sorted(namespaces), refers], homes(), numbers()
+    namespaces, refers, homes, numbers, derived = survey_of(components)
+    pairs = list(derived().items())
+    of_all = [sorted(namespaces), refers, *filter(None, [pairs])]
+    known = of_all, homes(), numbers()
     head = counts, [roots, attributes], dict(named), *known
     values = chain(head, elements, complex_types, simple_types)
     return [json.dumps(value, separators=(",", ":")) for value in values]
@@ -102,7 +104,8 @@ def from_lines(lines: Sequence[str]) -> StoredSchema:
     """Return the components that `to_lines` gave."""
     head, rest = lines[:_HEAD], iter(lines[_HEAD:])
     counts, (roots, attributes) = map(json.loads, head[:2])
-    namespaces, refers = json.loads(head[3])
+    # Few schemas have derived types that no element is declared with.
+    namespaces, refers, *derived = json.loads(head[3])
     elements, complex_types, simple_types = (list(islice(rest, n)) for n in counts)
     components = Components(
         _Lines(elements, _element),
@@ -117,6 +120,7 @@ def from_lines(lines: Sequence[str]) -> StoredSchema:
         refers,
         lambda: _homes(head[4]),
         lambda: _read_numbers(head[5]),
+        lambda: dict(*derived),
     )
     return StoredSchema(components, survey)
 

@@ -6,9 +6,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from ctct_lint.schema.names import XS, local_of
+from ctct_lint.schema.typed.xsi import type_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from lxml.etree import _Element
 
     from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.schema import Schema
@@ -49,6 +52,21 @@ def built_in_types(declaration: Element, schema: Schema) -> Iterator[str]:
     for name, found in schema.components.named.items():
         if name.startswith(XS) and is_derived(found, declaration, schema):
             yield local_of(name)
+
+
+def as_named(element: _Element, declaration: Element, schema: Schema) -> Element:
+    """Return a declaration with the type that an element says it has, if any."""
+    name = type_name(element) if element.keys() else None
+    found = schema.components.named.get(name or "")
+    return declaration if found is None else with_type(declaration, found)
+
+
+def with_type(declaration: Element, found: Type) -> Element:
+    """Return a declaration with another type."""
+    is_complex, number = found
+    if is_complex:
+        return declaration._replace(complex_type=number, simple_type=None)
+    return declaration._replace(complex_type=None, simple_type=number)
 
 
 def is_derived(found: Type, declaration: Element, schema: Schema) -> bool:

@@ -11,7 +11,12 @@ from ctct_lint.readings.readings import readings_of
 from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.names import XS, has_text, local_name, local_of, written_name
 from ctct_lint.schema.typed.alternatives import chosen, never_so
-from ctct_lint.schema.typed.derivation import built_in_types, derived_types, is_derived
+from ctct_lint.schema.typed.derivation import (
+    built_in_types,
+    derived_types,
+    is_derived,
+    with_type,
+)
 from ctct_lint.schema.typed.xsi import (
     NIL,
     TYPE,
@@ -65,7 +70,7 @@ def typed(element: _Element, declaration: Element, schema: Schema) -> Typed:
         one = chosen(element, declaration)
         if one.type is None:
             return Typed(None, (never_so(element, one),))
-        declaration = _with_type(declaration, one.type)
+        declaration = with_type(declaration, one.type)
     found = schema.complex_type(declaration)
     if found is not None and found.abstract:
         names = tuple(derived_types(declaration, schema))
@@ -99,7 +104,7 @@ def _by_its_type(
         detail = instance_name(element, "type")
         fault = Fault("forbidden-type", at, written, owner, names, detail=detail)
         return Typed(None, (fault,))
-    right = _with_type(declaration, found)
+    right = with_type(declaration, found)
     complex_type = schema.complex_type(right)
     if complex_type is not None and complex_type.abstract:
         names = tuple(derived_types(right, schema))
@@ -119,7 +124,7 @@ def _by_meant_type(
     if found is None:
         return None
     is_possible = is_derived(found, declaration, schema)
-    return _with_type(declaration, found) if is_possible else None
+    return with_type(declaration, found) if is_possible else None
 
 
 def _type_attribute(
@@ -159,7 +164,7 @@ def _of_no_type(
 def of_any_type(element: _Element, schema: Schema) -> Element:
     """Return a declaration by which an element may hold anything."""
     any_type = schema.components.named[f"{XS}anyType"]
-    return _with_type(Element(NOWHERE, element.tag), any_type)
+    return with_type(Element(NOWHERE, element.tag), any_type)
 
 
 def _named(local: str, declaration: Element, schema: Schema) -> Iterator[str]:
@@ -174,14 +179,7 @@ def _with(name: str | None, declaration: Element, schema: Schema) -> Element | N
     """Return a declaration with the type of a name; None without one."""
     if name is None:
         return None
-    return _with_type(declaration, schema.components.named[name])
-
-
-def _with_type(declaration: Element, found: tuple[bool, int]) -> Element:
-    is_complex, number = found
-    if is_complex:
-        return declaration._replace(complex_type=number, simple_type=None)
-    return declaration._replace(complex_type=None, simple_type=number)
+    return with_type(declaration, schema.components.named[name])
 
 
 def is_nil(element: _Element, declaration: Element, name: str = NIL) -> bool:
