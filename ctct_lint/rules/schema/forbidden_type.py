@@ -28,7 +28,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.wording import expected, fixes_of, quoted
+from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted
 
 
 @rule(
@@ -42,9 +42,12 @@ def check(fault: Fault) -> Findings:
     advice = f"take {attribute} away: no element of the format needs it"
     if fault.expected:
         advice = f"{expected(fault.expected)}, or no {attribute}"
+    new, title = fault.edits[0][1] if fault.edits else "", f"remove {attribute}"
+    if new:
+        advice, title = did_you_mean(new), f"write {quoted(new)}"
     yield Finding(
         fault.at,
         f"{quoted(fault.owner)} cannot have the type {quoted(fault.subject)}",
         help=(advice,),
-        fixes=fixes_of(fault, f"remove {attribute}", is_safe=False),
+        fixes=fixes_of(fault, title, is_safe=False),
     )

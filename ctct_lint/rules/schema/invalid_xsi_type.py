@@ -3,7 +3,8 @@
 ## Why
 
 `xsi:type` says which type an element has, so what may stand in it. The name must be
-that of a type, with the prefix of its namespace; names are case-sensitive.
+that of a type, with the prefix of its namespace; names are case-sensitive. What the
+element holds must be of that type.
 
 ## How to fix it
 
@@ -25,7 +26,7 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import Fault
+from ctct_lint.model.fault import HOLDS, Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
 from ctct_lint.rules.wording import did_you_mean, expected, fixes_of, quoted
 
@@ -41,12 +42,15 @@ def check(fault: Fault) -> Findings:
     meant = fault.edits[0][1] if fault.edits else ""
     if meant:
         help_ = did_you_mean(meant)
-    owner = quoted(fault.owner)
+    owner, written = quoted(fault.owner), quoted(fault.subject)
+    message = f"{written} is no type that {owner} can have"
+    if not fault.subject:
+        message = f"the type that {owner} says it has is empty"
+    elif fault.detail == HOLDS:
+        message = f"{owner} holds what is not of the type {written}"
     yield Finding(
         fault.at,
-        f"{quoted(fault.subject)} is no type that {owner} can have"
-        if fault.subject
-        else f"the type that {owner} says it has is empty",
+        message,
         help=(help_,) if help_ else (),
         fixes=fixes_of(fault, f"write {quoted(meant)}", is_safe=False),
     )

@@ -32,6 +32,7 @@ from ctct_lint.schema.explain.once import (
     marks_once,
 )
 from ctct_lint.schema.explain.otherwise import with_needed
+from ctct_lint.schema.explain.right_type import by_its_content
 from ctct_lint.schema.explain.runs import with_runs
 from ctct_lint.schema.explain.text_faults import beside_elements, text_faults
 from ctct_lint.schema.explain.wildcards import let_in, wildcard_faults
@@ -196,7 +197,9 @@ class _Walk:
         if is_as_declared(element, declared, schema):
             yield from self._content(element, declared)
             return
-        declaration, faults, right = typed(element, declared, schema)
+        found = typed(element, declared, schema)
+        found = by_its_content(element, declared, found, schema)
+        declaration, faults, right = found
         yield from faults
         if declaration is None:
             if self._types is not None:

@@ -62,7 +62,7 @@ def _named(
     best = max(saved)
     found = [n for n, one in enumerate(saved) if one == best]
     if best == _STRANGE:
-        found = [n for n in found if _is_whole(child, likely[n], parent.schema)]
+        found = [n for n in found if is_whole(child, likely[n], parent.schema)]
     if best < _STRANGE or len(found) != 1:
         return row
     meant, lacks = likely[found[0]], best >= _STRANGE_AND_MISSING
@@ -76,7 +76,7 @@ def _named(
     return rows[found[0]]
 
 
-def _is_whole(child: _Element, meant: Element, schema: Schema) -> bool:
+def is_whole(child: _Element, meant: Element, schema: Schema) -> bool:
     """Is it right as what it may be meant for, at least by the names in it?
 
     Or does an attribute say that it is that?
@@ -99,13 +99,13 @@ def _likely(child: _Element, parent: Parent) -> list[Element]:
     holders = model.inside.holders if inside else {}
     known = next((c.tag for c in inside if c.tag in holders), None)
     if known is not None:
-        return each_once(o for o in holders[known] if _may_hold(child, o, schema))
+        return each_once(o for o in holders[known] if may_hold(child, o, schema))
     others = model.elements if own_attributes(child) else ()
     likely = (one for one in others if _has_all(child, one, schema))
-    return [one for one in likely if not inside or _may_hold(child, one, schema)]
+    return [one for one in likely if not inside or may_hold(child, one, schema)]
 
 
-def _may_hold(child: _Element, meant: Element, schema: Schema) -> bool:
+def may_hold(child: _Element, meant: Element, schema: Schema) -> bool:
     """Has an element a place for everything in a stranger?"""
     model, found = schema.model(meant), schema.complex_type(meant)
     named, wildcard = schema.attributes(meant)

@@ -138,3 +138,74 @@ def test_a_kept_schema_knows_the_types_that_only_documents_name(
         ["{urn:zoo}Meat", "{urn:zoo}Fish"],
         [],
     ]
+
+
+STRANGE = "`animal` holds what is not of the type `Bird`"
+ABSTRACT = "the type `Animal` of `animal` is abstract: `xsi:type` must name one"
+
+
+@pytest.mark.parametrize(
+    ("attribute", "expected"),
+    [
+        ('xsi:type="Bird"', (STRANGE, "did you mean `Dog`?", "write `Dog`")),
+        (
+            'xsi:type="Food"',
+            (
+                "`animal` cannot have the type `Food`",
+                "did you mean `Dog`?",
+                "write `Dog`",
+            ),
+        ),
+        (
+            'xsi:type="Cat"',
+            (
+                "`Cat` is no type that `animal` can have",
+                "did you mean `Dog`?",
+                "write `Dog`",
+            ),
+        ),
+        ('xsi:type="Animal"', (ABSTRACT, "expected `Dog`", "write `Dog`")),
+        ("", (ABSTRACT, "expected `Dog`", 'write `xsi:type="Dog"`')),
+    ],
+)
+def test_the_type_is_the_one_that_has_all_that_an_element_holds(
+    schema: Path, attribute: str, expected: tuple[str, ...]
+) -> None:
+    document = f'<animal {attribute} tag="d"><name/><breed/></animal>'
+
+    assert told(document, schema) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("inside", "expected"),
+    [
+        # A `Dog` needs a name first, and no other children.
+        (
+            "<breed/>",
+            [
+                "`animal` lacks the required elements `name` and `span`",
+                "`breed` is not a known element of `animal`",
+            ],
+        ),
+        # Nothing in it is strange to a `Bird`.
+        ("<name/>", ["`animal` lacks the required element `span`"]),
+        ("", ["`animal` lacks the required elements `name` and `span`"]),
+    ],
+)
+def test_what_is_wrong_by_other_types_as_well_is_judged_by_its_own(
+    schema: Path, inside: str, expected: list[str]
+) -> None:
+    document = f'<animal xsi:type="Bird" tag="d">{inside}</animal>'
+
+    assert [message for message, *_ in told(document, schema)] == expected
+
+
+def test_without_the_prefix_the_type_is_only_named(schema: Path) -> None:
+    document = '<zoo xmlns="urn:zoo"><animal tag="d"><name/><breed/></animal></zoo>'
+    (found,) = lint(document, schema=schema)
+
+    assert (found.message, found.help, found.fixes) == (
+        ABSTRACT,
+        ("expected `Dog`",),
+        (),
+    )
