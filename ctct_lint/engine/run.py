@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.engine.found import crash, found_by, word_faults
+from ctct_lint.engine.found import RuleFinding, crash, found_by, word_faults
 from ctct_lint.model.fault import DOUBLE
 from ctct_lint.model.place import name_of
 from ctct_lint.rules.base import Finding
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 
     from ctct_lint.config import Settings
     from ctct_lint.engine.contents import Contents
-    from ctct_lint.engine.found import RuleFinding
     from ctct_lint.model.fault import Fault
     from ctct_lint.model.quota import Quota
     from ctct_lint.own.rules import OwnRules
@@ -148,7 +147,10 @@ class Run:
             asked = context if has_room(rule.name) else counting
             try:
                 for finding in rule.check(subject, asked):
-                    yield found_by(rule, finding, context)
+                    if asked is context:
+                        yield found_by(rule, finding, context)
+                    else:
+                        yield RuleFinding(rule, finding, rule.severity)
             except Exception as error:  # noqa: BLE001 - one must not end the run
                 yield crash(rule.code, error, name_of(subject.element))
         yield from self._contents.check(subject, self._profile, context)
