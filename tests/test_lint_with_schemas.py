@@ -12,7 +12,7 @@ from fixture_file import FIXTURES
 
 import ctct_lint
 from ctct_lint.html.content import Content
-from ctct_lint.schema import user_schema
+from ctct_lint.schema import judges
 from ctct_lint.schema.sources.libxml2 import libxml2_schema
 
 SCHEMA = FIXTURES / "profiles" / "pom.xsd"
@@ -64,7 +64,7 @@ def schemas_read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         urls.append(url)
         return libxml2_schema(url, texts)
 
-    monkeypatch.setattr(user_schema, "libxml2_schema", compile_)
+    monkeypatch.setattr(judges, "libxml2_schema", compile_)
     return urls
 
 

@@ -33,6 +33,8 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"
   <xs:simpleType name="country"><xs:restriction base="xs:string">
     <xs:pattern value="[A-Z]{2}"/></xs:restriction></xs:simpleType></xs:schema>"""
 PORT = "<port/>"
+# There is more in it, and to remove the text does not empty it.
+BERTHS = "<berths><berth>1</berth></berths>"
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 BOAT = "<boat><name>Ida</name><tons>7</tons></boat>"
 
@@ -48,7 +50,9 @@ def titles(content: str, schema: Path) -> list[tuple[str, list[str]]]:
     ("content", "found"),
     [
         ("<port>DE</port>", [("CTC211", ["wrap it in `<country>`"])]),
-        ("<port>Hull</port>", [("CTC211", ["remove the text"])]),
+        (f"<port>Hull{BERTHS}</port>", [("CTC211", ["remove the text"])]),
+        # What is all there is in an element is not removed.
+        ("<port>Hull</port>", [("CTC211", [])]),
         (
             "<port><berth>1</berth></port>",
             [("CTC206", ["wrap it in `<berths>`"])],
@@ -66,7 +70,7 @@ def test_advice_is_to_do_what_the_schema_agrees_to(schema: Path) -> None:
 
     advice = [
         found.help
-        for port in ("DE", "Hull")
+        for port in ("DE", f"Hull{BERTHS}")
         for found in lint(text.format(port), schema=schema)
     ]
 
@@ -107,7 +111,7 @@ def test_fixes_that_are_all_right_are_tried_at_once(
 def test_right_fix_beside_a_wrong_one_is_offered(schema: Path) -> None:
     boat = "<boat><name>Ida</name><tons>7</tons><zz>1</zz></boat>"
 
-    assert titles(f"<port>Hull</port>{boat}", schema) == [
+    assert titles(f"<port>Hull{BERTHS}</port>{boat}", schema) == [
         ("CTC211", ["remove the text"]),
         ("CTC201", ["remove it"]),
     ]
@@ -141,7 +145,7 @@ def test_fix_in_a_long_text_is_offered_untried(
 def test_fix_is_tried_where_there_is_room_for_what_is_wrong(
     readings: int, fixes: list[str], schema: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    content = "<port>Hull</port>" + BOAT
+    content = f"<port>Hull{BERTHS}</port>" + BOAT
     length = len(f'<fleet xmlns="urn:fleet">{content}</fleet>') + 2 * len("<country/>")
     monkeypatch.setattr(trial, "_MOST", readings * (length + trial._FAULT))
 
