@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache, partial
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import FULL, OF_GROUP, Fault
 from ctct_lint.model.place import name_of, whole
-from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import ANY
 from ctct_lint.schema.explain.keeping import Lost
 from ctct_lint.schema.explain.lacking_where import is_inside, lacking_where
@@ -72,15 +70,20 @@ def child_faults(
     for child in match.needless:
         held = tuple(dict.fromkeys(map(local_name, child)))
         yield misplaced_elsewhere(child, owner, held, "round")
-    many = TooMany(parent, declaration, schema)
-    is_free = isinstance(schema.model(declaration), FreeModel)
+    if match.duplicates or match.misplaced:
+        many = TooMany(parent, declaration, schema)
+        yield from _doubled(match, owner, many, lost)
+        yield from out_of_order(match, owner, schema, many)
+
+
+def _doubled(match: Match, owner: str, many: TooMany, lost: Lost) -> Iterator[Fault]:
+    """Yield the faults of duplicates, one for those that are a copy of the same row."""
 
     def is_single(one: Duplicate) -> bool:
-        return is_free or bool(_too_many(one, many))
+        return many.is_free or bool(_too_many(one, many))
 
     for row in rows_of_doubles(match.duplicates, is_single, many.is_group):
         yield _duplicate(row, owner, many)._replace(perhaps=lost.doubled(row[0]))
-    yield from out_of_order(match, owner, schema, many)
 
 
 def _missing(
@@ -128,22 +131,23 @@ def _unknown(
     owner, homes = declaration.local_name, schema.homes
     attributes = schema.attributes(declaration).named
     wildcards = _wildcards(declaration, schema)
-    is_only = not schema.held_by(declaration)
-    near_owner = cache(partial(closest_of, owner, schema.held_by(declaration).values()))
+    held = schema.held_by(declaration)
+    is_named_so = any(local_name(child) == owner for child in strangers)
+    near_owner = closest_of(owner, held.values()) if is_named_so else None
     for child, more in first_of_each_name(strangers):
         name, elsewhere = local_name(child), homes.get(child.tag)
         if name == "xmlns" or name in attributes:
             fault = Fault("attribute-as-element", name_of(child), name, owner)
         elif name in lacking and (len(child) or has_text(child.text)):
             fault = beside_its_parent(child, owner, lacking.pop(name))
-        elif name == owner and (meant := near_owner()):
-            fault = misnaming(child, owner, meant, schema)
+        elif name == owner and near_owner:
+            fault = misnaming(child, owner, near_owner, schema)
         elif elsewhere:
             parents = () if owner in elsewhere else elsewhere
             fault = misplaced_elsewhere(child, owner, parents)
         else:
             spaces = namespaces_let_in(wildcards, child.tag)
-            detail = f"only {spaces}" if spaces and is_only else spaces
+            detail = f"only {spaces}" if spaces and not held else spaces
             if any(one.matches(child.tag) for one in wildcards):
                 detail = FULL
             fault = Fault("unknown-element", name_of(child), name, owner, detail=detail)

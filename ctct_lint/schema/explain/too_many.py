@@ -52,8 +52,12 @@ class TooMany:
                 return " ".join(counted) if most > 1 else ""
             may_repeat |= most is None or most > 1
         # Where the order is free, only facts can say that there is one too many.
-        is_free = isinstance(self._schema.model(self._declaration), FreeModel)
-        return MOST if may_repeat and not is_free else ""
+        return MOST if may_repeat and not self.is_free else ""
+
+    @cached_property
+    def is_free(self) -> bool:
+        """May the children stand in any order?"""
+        return isinstance(self._schema.model(self._declaration), FreeModel)
 
     def _is_group(self, names: tuple[str, ...]) -> bool:
         """Are children of some names a group that stands too often as a whole?"""
