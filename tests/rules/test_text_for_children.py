@@ -164,3 +164,16 @@ def test_text_in_place_of_the_lists_says_how_they_are_written(text: str) -> None
     assert found.help == (
         f'write it as `<ContactList id="{uri}"/>`, which `ContactLists` may hold',
     )
+
+
+@pytest.mark.parametrize("rest", ["&gt;", '"&gt;', "bed/&gt;", "---"])
+def test_what_a_tag_has_left_is_removed(rest: str, schema: Path) -> None:
+    schema.write_text(SCHEMA.replace('<xs:element name="members">', MEMBERS))
+    content = f"{GUEST}{ROOM}<party>{rest}</party>"
+
+    assert [(help_, titles) for *_, help_, titles in told(content, schema)] == [
+        (("remove it",), ["remove the text"])
+    ]
+
+
+MEMBERS = '<xs:element name="members" minOccurs="0">'

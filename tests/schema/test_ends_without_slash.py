@@ -50,3 +50,34 @@ def test_it_is_one_fault_that_is_mended(written: str, schema: Path) -> None:
     assert lint(right, schema=schema) == []
     assert found.code == "CTC102"
     assert mended(text, made) == right
+
+
+ROWS = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="rows"><xs:complexType><xs:sequence>
+    <xs:element name="row" maxOccurs="9"><xs:complexType><xs:sequence>
+      <xs:element name="text" type="xs:string" maxOccurs="9"/>
+    </xs:sequence></xs:complexType></xs:element>
+    <xs:element name="text" type="xs:string" minOccurs="0"/>
+  </xs:sequence></xs:complexType></xs:element></xs:schema>"""
+TEXT = "\n<text>a</text>\n"
+
+
+@pytest.mark.parametrize(
+    ("inside", "said"),
+    [
+        # Where several may stand, the second one begins.
+        (f"<row>{TEXT}<row>{TEXT}", ["0 CTC102", "2 CTC102"]),
+        # What begins right behind its like is written twice.
+        (f"<row><row>{TEXT}</row>", ["0 CTC102"]),
+        ("<row><row>\n<text>a</txet>\n</row>", ["0 CTC102", "1 CTC101"]),
+    ],
+)
+def test_what_begins_another_is_no_end(
+    inside: str, said: list[str], tmp_path: Path
+) -> None:
+    schema = tmp_path / "rows.xsd"
+    schema.write_text(ROWS)
+
+    found = lint(f"<rows>{inside}</rows>", schema=schema)
+
+    assert [f"{one.range.start.line} {one.code}" for one in found] == said

@@ -119,6 +119,15 @@ def test_the_document_is_valid(schema: Path) -> None:
     assert lint(DOCUMENT, schema=schema) == []
 
 
+def test_an_end_tag_of_another_name_may_be_its_own(schema: Path) -> None:
+    found = lint("<build>\n<plu>gin>\n<id>a</id>\n</plugin>\n</build>", schema=schema)
+
+    assert [f"{d.code} {d.message}" for d in found] == [
+        "CTC211 text `gin>` stands between the elements of `plugin`",
+        "CTC101 `</plugin>` does not close `<plu>`",
+    ]
+
+
 def test_a_root_that_nobody_knows_ends_with_the_text(schema: Path) -> None:
     found = lint("<level>17\n<height>8</height>", schema=schema)
 

@@ -114,7 +114,8 @@ def _between(
     bare = {one.at: one.meant for one in match.bare}
     only = _only_child(declaration, schema)
     # A text that is all there is was meant for one of the children.
-    held = () if len(element) else tuple(schema.held_by(declaration).values())
+    is_alone = not len(element) and _is_of_words(element.text or "")
+    held = schema.held_by(declaration).values() if is_alone else ()
     names = tuple(dict.fromkeys(one.local_name for one in held))
     for fault in faults:
         if fault.at in bare:
@@ -130,6 +131,11 @@ def _between(
             yield without._replace(perhaps=names)
         else:
             yield fault._replace(perhaps=names)
+
+
+def _is_of_words(text: str) -> bool:
+    """Say whether a text may be a value; it is none if it is what a tag has left."""
+    return any(map(str.isalnum, text)) and ">" not in text and "<" not in text
 
 
 def _only_child(declaration: Element, schema: Schema) -> Element | None:

@@ -146,8 +146,11 @@ def _is_behind(nesting: Nesting, number: int) -> bool:
     name = nesting.source.meant(following.proper)
     if not model.may_contain(top.meant, name):
         return True
-    is_in_both = top.known and model.may_contain(items[-2].meant, name)
-    return is_in_both and not nesting.pairs.ends_left(top.name, number)
+    parent, is_held = items[-2].meant, not nesting.is_right_behind(top.token, number)
+    is_in_both = top.known and model.may_contain(parent, name)
+    # Its like may begin there where one may follow another.
+    is_single = is_held and not model.may_follow(parent, top.meant, top.meant)
+    return is_in_both and is_single and not nesting.pairs.ends_left(top.name, number)
 
 
 def _is_round_content(nesting: Nesting, number: int) -> bool:

@@ -6,6 +6,7 @@ from array import array
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from ctct_lint.xml.chars import skip_space
 from ctct_lint.xml.draft import Draft, TextEdit, deletion, sketch
 from ctct_lint.xml.repair.beginning import is_content
 from ctct_lint.xml.repair.elements import Open, Slip, Stack, Unclosed
@@ -86,6 +87,10 @@ class Nesting:
         """Tell whether a text, or a section, is what follows token `number`."""
         following = self.tokens[number + 1 : number + 2]
         return any(is_content(self.source.text, t) for t in following if not t.is_tag)
+
+    def is_right_behind(self, start: Token, number: int) -> bool:
+        """Tell whether nothing but white space is between a start tag and a token."""
+        return skip_space(self.source.text, start.end) >= self.tokens[number].start
 
     def lacks_end(self, item: Open, number: int) -> bool:
         """Tell whether no end tag of its own is to come for an open element.

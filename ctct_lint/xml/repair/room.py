@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import SPACE, local_part, skip_space
+from ctct_lint.xml.chars import SPACE, local_part
 from ctct_lint.xml.repair.margins import is_below, margin
 
 if TYPE_CHECKING:
@@ -63,11 +63,11 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
 def _close_likes_above(nesting: Nesting, number: int) -> None:
     """Close an element right above its like, and what is in it, if they lack ends."""
     items, token = nesting.stack.items, nesting.tokens[number]
-    text, top = nesting.source.text, items[-1].token
     # What begins right behind its like is written twice.
-    is_twice = skip_space(text, top.end) >= token.start
+    is_twice = nesting.is_right_behind(items[-1].token, number)
     if is_twice or not nesting.stack.count(token.name):
         return
+    text = nesting.source.text
     for depth, item in enumerate(islice(reversed(items), _MOST_LIKES), 1):
         if item.boundary or item.balanced or not nesting.lacks_end(item, number):
             return
@@ -102,7 +102,7 @@ def _is_below_text(nesting: Nesting, number: int) -> bool:
     held = text[top.token.end : start]
     place = margin(text, start)
     return (
-        not top.children
+        not (top.children or nesting.pairs.has_strange_end)
         and any(nesting.source.model.holds_no_text(parent.meant) for parent in around)
         and bool(held.strip(SPACE))
         and place is not None
