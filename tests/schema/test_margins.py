@@ -103,3 +103,11 @@ def test_what_begins_right_behind_its_like_leaves_xml() -> None:
     text = "<book>\n<part>\n <part>\n<part>\n <p>1</p>\n</part>\n</book>"
 
     assert etree.fromstring(repair(text, model_of(text)).text).tag == "book"
+
+
+def test_very_many_of_a_name_in_each_other_have_no_margins() -> None:
+    text = f"<a>{'<b><c/>' * 9}\n<b/></a>"
+
+    found = repair(text, model_of(text))
+
+    assert found.text == f"<a>{'<b><c/>' * 9}\n<b/>{'</b>' * 9}</a>"

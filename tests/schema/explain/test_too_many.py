@@ -211,11 +211,23 @@ def test_two_of_one_name_where_more_may_stand_are_both_checked(schema: Path) -> 
     assert [one.message for one in found] == ["`row` may hold at most 3 `a`"]
 
 
-def test_of_an_element_of_simple_type_any_number_is_taken(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "of_note",
+    [
+        ' type="xs:string"/>',
+        (
+            "><xs:complexType><xs:simpleContent><xs:extension base='xs:string'/>"
+            "</xs:simpleContent></xs:complexType></xs:element>"
+        ),
+    ],
+)
+def test_of_an_element_that_holds_text_any_number_is_taken(
+    of_note: str, tmp_path: Path
+) -> None:
     path = tmp_path / "schema.xsd"
     path.write_text(
         '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">'
-        '<xs:element name="note" type="xs:string"/></xs:schema>',
+        f'<xs:element name="note"{of_note}</xs:schema>',
         "utf-8",
     )
     schema = Schema(compile_file(str(path)))
