@@ -64,6 +64,19 @@ def test_a_lost_end_is_that_of_the_tag_above_it(
     assert "".join(mended(text, made).split()) == "".join(BOOK.split())
 
 
+@pytest.mark.parametrize(("end", "start"), ENDS)
+@pytest.mark.parametrize("line", [4, 10])
+def test_so_it_is_where_more_is_wrong_inside(
+    line: int, end: int, start: int, schema: Path
+) -> None:
+    text = without(end).replace(LINES[line], LINES[line].replace("</p>", ""))
+
+    found = [(one.code, one.range.start.line) for one in lint(text, schema=schema)]
+
+    lines = sorted((start, line - (line > end)))
+    assert found == [("CTC102", one) for one in lines]
+
+
 def test_where_no_end_is_lost_margins_say_nothing(schema: Path) -> None:
     text = BOOK.replace("    <part>\n      <p>1.2", "<part>\n      <p>1.2")
 

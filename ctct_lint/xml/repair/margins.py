@@ -6,7 +6,9 @@ an end tag belongs to: how far both are from the left says so, where one lacks i
 
 from __future__ import annotations
 
-from itertools import islice
+import heapq
+from functools import partial
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import skip_space
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
 # No tag is further from the left.
 _LONGEST = 200
 # So many start tags without an end tag are looked at.
-_MOST = 20
+MOST = 20
 
 
 def margin(text: str, at: int) -> str | None:
@@ -51,13 +53,44 @@ def ends_of_outer(
     left   those of the start tags that have none
     """
     known = dict(pairs)
-    outer = list(islice(left, _MOST))
+    outer = list(islice(left, MOST))
     # What is left then may have an end tag further inside.
     for start in outer:
         inner = _inner_of(text, tokens, known, start)
         if inner is not None:
             yield start, inner, known.pop(inner)
-            outer += [inner] * (len(outer) < _MOST)
+            outer += [inner] * (len(outer) < MOST)
+
+
+def ends_left_over(
+    text: str, tokens: Sequence[Token], starts: Sequence[int], ends: Sequence[int]
+) -> Iterator[tuple[int, int]]:
+    """Yield the numbers of end tags and of the start tags that they stand right below.
+
+    starts, ends  the tags of one name that are left, more starts than ends; only those
+                  are told that have another start tag in between
+    """
+    excess, opened = len(starts) - len(ends), list[int]()
+    for number in heapq.merge(starts, ends):
+        if tokens[number].kind == "start":
+            opened.append(number)
+            continue
+        place = margin(text, tokens[number].start)
+        is_in = partial(_is_in, text, tokens, place)
+        inside = list(takewhile(is_in, reversed(opened)))
+        above = opened[: len(opened) - len(inside)][-1:]
+        is_found = any(margin(text, tokens[one].start) == place for one in above)
+        if is_found and 0 < len(inside) <= excess:
+            yield number, above[0]
+            excess -= len(inside)
+            del opened[-len(inside) :]
+        del opened[-1:]
+
+
+def _is_in(text: str, tokens: Sequence[Token], place: str | None, number: int) -> bool:
+    """Tell whether a tag is further from the left than a place."""
+    further = margin(text, tokens[number].start)
+    return place is not None and further is not None and len(further) > len(place)
 
 
 def _inner_of(
@@ -84,10 +117,8 @@ def _is_below(
     text: str, tokens: Sequence[Token], place: str, inner: int, end: int
 ) -> bool:
     """Tell whether an end tag has a margin, and the start tag inside a greater one."""
-    if margin(text, tokens[end].start) != place:
-        return False
-    further = margin(text, tokens[inner].start)
-    return further is not None and len(further) > len(place)
+    is_at = margin(text, tokens[end].start) == place
+    return is_at and _is_in(text, tokens, place, inner)
 
 
 def _is_crossed(pairs: Mapping[int, int], start: int, inner: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.repair.margins import ends_of_outer
+from ctct_lint.xml.repair.margins import MOST, ends_left_over, ends_of_outer
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,6 +53,10 @@ class Pairs:
             insort(self._starts[name], inner)
             insort(self._ends[name], end)
             self.outer_of[end] = start
+        for name, ends in self._ends.items():
+            starts = self._starts.get(name, _NONE)
+            if len(ends) < len(starts) <= MOST:
+                self.outer_of.update(ends_left_over(text, tokens, starts, ends))
 
     @cached_property
     def has_strange_end(self) -> bool:
