@@ -266,3 +266,9 @@ def test_what_stands_after_the_root(
 
     assert pointed_at(text, result.faults) == faults
     assert result.text == f"{ENTRY}\n{left}"
+
+
+def test_a_root_that_is_renamed_is_not_moved_before_a_text(
+    model: ContentModel,
+) -> None:
+    assert repair("r<a>x</entry>", model).text == "<entry>x</entry>"

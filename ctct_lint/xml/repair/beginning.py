@@ -62,14 +62,17 @@ def _is_of_root(
 ) -> bool:
     """Tell whether what stands before the root is a text that it may hold itself.
 
-    Neither the text nor the start tag has anything to be mended.
+    Neither the text nor a tag of the root has anything to be mended.
     """
     first, tag = tokens[noise[0]], tokens[root]
     words = source.text[first.start : first.end]
     is_words = first.kind == "text" and any(map(str.isalnum, words))
     is_plain = is_words and not any(map(words.__contains__, _SIGNS))
     written = source.text[tag.start : tag.end]
-    if len(noise) > 1 or not is_plain or written != f"<{tag.name}>" or ":" in tag.name:
+    is_bare = written == f"<{tag.name}>" and ":" not in tag.name
+    # Of one with the end tag of another the name may be mended.
+    is_bare = is_bare and source.end_tag(tag.name, tag.end) >= 0
+    if len(noise) > 1 or not (is_plain and is_bare):
         return False
     name = source.meant(tag.name)
     if source.model.knows(name):
