@@ -96,31 +96,17 @@ def _is_in(text: str, tokens: Sequence[Token], place: str | None, number: int) -
 def _inner_of(
     text: str, tokens: Sequence[Token], pairs: Mapping[int, int], start: int
 ) -> int | None:
-    """Return the start tag inside of a first one that has the end tag of that."""
+    """Return the start tag inside of a first one that has the end tag of that.
+
+    No other element is around it there.
+    """
     place, name = margin(text, tokens[start].start), tokens[start].name
-    if place is None:
-        return None
-    inside = ((n, end) for n, end in pairs.items() if n > start)
-    return next(
-        (
-            inner
-            for inner, end in inside
-            if tokens[inner].name == name
-            and _is_below(text, tokens, place, inner, end)
-            and not _is_crossed(pairs, start, inner, end)
-        ),
-        None,
-    )
-
-
-def _is_below(
-    text: str, tokens: Sequence[Token], place: str, inner: int, end: int
-) -> bool:
-    """Tell whether an end tag has a margin, and the start tag inside a greater one."""
-    is_at = margin(text, tokens[end].start) == place
-    return is_at and _is_in(text, tokens, place, inner)
-
-
-def _is_crossed(pairs: Mapping[int, int], start: int, inner: int, end: int) -> bool:
-    """Tell whether another element is around the inner one, and inside of the outer."""
-    return any(start < first < inner and last > end for first, last in pairs.items())
+    number = len(tokens) if place is None else start + 1
+    while number < len(tokens):
+        end = pairs.get(number, number)
+        is_like = end > number and tokens[number].name == name
+        is_at = is_like and margin(text, tokens[end].start) == place
+        if is_at and _is_in(text, tokens, place, number):
+            return number
+        number = end + 1
+    return None
