@@ -98,15 +98,15 @@ def _is_below_text(nesting: Nesting, number: int) -> bool:
     left, is no part of a text.
     """
     *around, top = nesting.stack.items[-2:]
+    if top.children or nesting.pairs.has_strange_end:
+        return False
     text, start = nesting.source.text, nesting.tokens[number].start
-    held = text[top.token.end : start]
     place = margin(text, start)
     return (
-        not (top.children or nesting.pairs.has_strange_end)
-        and any(nesting.source.model.holds_no_text(parent.meant) for parent in around)
-        and bool(held.strip(SPACE))
-        and place is not None
+        place is not None
         and place == margin(text, top.token.start)
+        and any(nesting.source.model.holds_no_text(parent.meant) for parent in around)
+        and bool(text[top.token.end : start].strip(SPACE))
         and nesting.lacks_end(top, number)
     )
 
