@@ -1,22 +1,32 @@
 """A field that stands twice is one fault: rules blame it only if both are wrong.
 
-If they blame the first one alone, that is the worse of the two.
+If they find more wrong with the first one alone, that is the worse of the two.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.place import Part
+from ctct_lint.model.fault import DOUBLE
 from ctct_lint.schema.explain.doubles import of_first
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Iterator
+    from collections.abc import Collection, Container, Iterable, Iterator
 
     from lxml.etree import _Element
 
     from ctct_lint.engine.found import RuleFinding
     from ctct_lint.model.fault import Fault
+
+
+def first_ones(faults: Iterable[Fault]) -> dict[_Element | None, set[_Element]]:
+    """Return the first ones of fields that stand twice, by what they stand in."""
+    found: dict[_Element | None, set[_Element]] = {}
+    of_doubles = (fault for fault in faults if fault.kind == DOUBLE)
+    for (_, first, *_), _ in (one for fault in of_doubles for one in fault.related):
+        if first is not None:
+            found.setdefault(first.getparent(), set()).add(first)
+    return found
 
 
 def agreed(
@@ -35,12 +45,24 @@ def agreed(
     return agreed
 
 
-def blamed(found: Iterable[RuleFinding]) -> Iterator[_Element]:
-    """Yield the elements of whose values findings tell."""
-    for one in found:
-        part, element, *_ = one.finding.at
-        if part is Part.VALUE and element is not None:
-            yield element
+def blamed(
+    of_first: Iterable[RuleFinding],
+    of_both: Iterable[RuleFinding],
+    first_ones: Collection[_Element],
+) -> Iterator[_Element]:
+    """Yield which first ones are worse: of these, and of no others, findings tell.
+
+    Of what a finding does not name only one that alone stands twice can be the cause.
+    """
+    known = set(map(id, of_both))
+    for one in of_first:
+        if id(one) not in known:
+            at, related = one.finding.at, one.finding.related
+            named = {
+                element for _, element, *_ in (at, *(place for place, _ in related))
+            }
+            told = [first for first in first_ones if first in named]
+            yield from told or (first_ones if len(first_ones) == 1 else ())
 
 
 def judged(faults: Iterable[Fault], worse: Container[_Element]) -> Iterator[Fault]:

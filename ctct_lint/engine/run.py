@@ -121,16 +121,20 @@ class Run:
         Those for which the quota has no room are there to be counted, without fixes.
         """
         counting = context._replace(counts=True)
+        first_ones: dict[_Element | None, set[_Element]] | None = None
         for subject in self._profile.subjects(root):
             found = self._about(subject, context, counting)
             others = subject.choices()
             if others:
-                from ctct_lint.engine.duplicates import agreed, blamed
+                from ctct_lint.engine import duplicates
 
+                if first_ones is None:
+                    first_ones = duplicates.first_ones(self.of_schema or ())
                 of_first = list(found)
                 all_others = (self._about(one, context, counting) for one in others)
-                of_both = agreed(of_first, all_others)
-                self._worse.update(set(blamed(of_first)).difference(blamed(of_both)))
+                of_both = duplicates.agreed(of_first, all_others)
+                firsts = first_ones.get(subject.element, ())
+                self._worse.update(duplicates.blamed(of_first, of_both, firsts))
                 yield from of_both
             else:
                 yield from found

@@ -21,6 +21,7 @@ from ctct_lint.xml.edits import apply_edits
 VALID = Path(__file__).parents[2] / "fixtures" / "valid"
 CAMPAIGN = (VALID / "campaign-html.create.xml").read_text("utf-8")
 CONTACT = (VALID / "contact.create.xml").read_text("utf-8")
+ABROAD = (VALID / "campaign-great-britain.create.xml").read_text("utf-8")
 ATOM = "http://www.w3.org/2005/Atom"
 CTCT = "http://ws.constantcontact.com/ns/1.0/"
 LIST = (
@@ -255,6 +256,9 @@ def test_the_better_of_two_stays(first: str, titles: list[str]) -> None:
         (CONTACT, "<EmailAddress>rosa</EmailAddress>"),
         (CONTACT, "<EmailType>RTF</EmailType>"),
         (CONTACT, "<StateCode>XX</StateCode>"),
+        # or by what lacks beside it: its texts, a state.
+        (ABROAD, "<ViewAsWebpage>YES</ViewAsWebpage>"),
+        (ABROAD, "<OrganizationCountry>us</OrganizationCountry>"),
     ],
 )
 def test_the_one_that_is_wrong_goes_be_it_the_first_or_the_second(
@@ -280,6 +284,31 @@ def test_the_one_that_is_wrong_goes_be_it_the_first_or_the_second(
         assert (fix.title, new) == (f"remove the {which} `{name}`{why}", "")
         left = broken[: gone.start.offset] + broken[gone.end.offset :]
         assert left == before + right + after
+
+
+def test_of_two_fields_that_stand_twice_the_one_goes_that_a_rule_names() -> None:
+    wrong = "<ViewAsWebpage>YES</ViewAsWebpage>"
+    twice = ABROAD.replace("<ViewAsWebpage>", f"{wrong}<ViewAsWebpage>")
+    found = lint(twice.replace("<Name>", "<Name>A</Name><Name>"), operation="create")
+
+    assert [fix.title for one in found for fix in one.fixes] == [
+        "remove the second `Name`",
+        "remove the first `ViewAsWebpage`, which is wrong",
+    ]
+
+
+def test_of_two_fields_that_stand_twice_none_is_blamed_that_no_rule_names() -> None:
+    wrong = "<OrganizationCountry>us</OrganizationCountry>"
+    twice = ABROAD.replace("<OrganizationCountry>", f"{wrong}<OrganizationCountry>")
+    twice = re.sub("East Sussex|BN7 1AA", "", twice).replace(
+        "<Name>", "<Name>A</Name><Name>"
+    )
+    found = lint(twice, operation="create")
+
+    assert [fix.title for one in found for fix in one.fixes] == [
+        "remove the second `Name`",
+        "remove the second `OrganizationCountry`",
+    ]
 
 
 def test_a_wrong_first_one_with_more_than_a_value_stays() -> None:
