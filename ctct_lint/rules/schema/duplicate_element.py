@@ -13,8 +13,9 @@ with a second one is not documented. For the parts of an Atom entry the Atom sta
 
 Keep one of the two. The fix removes the later one, which waits for your consent, or
 makes one `ContactLists` of two, so that no list gets lost. If only the first one is
-empty, or has a value that is wrong, the fix removes that. There is none if one of the
-two may be another element, which is missing.
+empty, or has a value that is wrong, the fix removes that. If one of the two may
+be another element, which is missing, none is removed; where its place, or what it
+holds, tells which one, the fix renames that.
 
 ## Example
 
@@ -73,7 +74,7 @@ def check(fault: Fault, context: Context) -> Findings:
     if fault.detail.startswith(MOST):
         yield one_too_many(fault)
         return
-    if fault.edits:
+    if fault.expected:
         yield _several(fault)
         return
     other = "second" if fault.detail == "earlier" else "first"
@@ -81,12 +82,14 @@ def check(fault: Fault, context: Context) -> Findings:
     is_taken = known is not None and known.repeats
     fixes = tuple(_removal(fault, context))
     kept = [fix.title for fix in fixes if not fix.title.startswith("remove")]
-    help_ = perhaps(fault.perhaps, _REMOVE) if fault.perhaps else _REMOVE
+    help_ = tuple(kept) or (_REMOVE,)
+    if fault.perhaps:
+        help_ = (perhaps(fault.perhaps, _REMOVE),)
     why = ", which is wrong" if fault.detail == "first" else ""
     yield Finding(
         fault.at,
         f"duplicate {quoted(fault.subject)} in {quoted(fault.owner)}",
-        help=tuple(kept) or (help_,),
+        help=help_,
         related=tuple((place, f"{other} one here{why}") for place, _ in fault.related),
         notes=(_TAKEN,) if is_taken else (),
         fixes=fixes,
@@ -113,17 +116,32 @@ def _removal(fault: Fault, context: Context) -> Iterator[Proposal]:
     is_first_blank = any(
         e is not None and _is_blank(e) for (_, e, *_), _ in fault.related
     )
+    if fault.perhaps:
+        yield from (*_merging(fault, context), *_renaming(fault))
+        return
     if fault.detail == "first" or (is_worth_more and is_first_blank):
-        yield from () if fault.perhaps else _removal_of_first(fault)
+        yield from _removal_of_first(fault)
         return
     merged = tuple(_merging(fault, context))
-    if merged or fault.perhaps:
+    if merged:
         yield from merged
         return
-    which = "first" if fault.detail == "earlier" else "second"
-    title = f"remove the {which} {quoted(fault.subject)}"
+    title = f"remove the {_which(fault, second)} {quoted(fault.subject)}"
     removed = fault.at._replace(part=Part.WHOLE)
     yield guess(title, (removed, ""))
+
+
+def _renaming(fault: Fault) -> Iterator[Proposal]:
+    """Yield the fix that gives one of the two the name of what is missing."""
+    for (_, element, *_), new in fault.edits[:1]:
+        title = f"rename the {_which(fault, element)} {quoted(fault.subject)}"
+        yield guess(f"{title} to {quoted(new)}", *fault.edits)
+
+
+def _which(fault: Fault, element: _Element | None) -> str:
+    """Say which one an element is of the two."""
+    is_told = element is fault.at.element
+    return "second" if is_told != (fault.detail == "earlier") else "first"
 
 
 def _merging(fault: Fault, context: Context) -> Iterator[Proposal]:

@@ -47,7 +47,7 @@ def child_faults(
     by_types = by_type_names(match.unknown, declaration, schema)
     missing = without_these(match.lacking, by_types)
     strangers = [child for child in match.unknown if child not in by_types]
-    lost = Lost(match.missing, schema.model(declaration), schema)
+    lost = Lost(match, schema.model(declaration), schema)
     if missing:
         fault = _missing(parent, declaration, missing, schema)
         yield fault._replace(
@@ -83,7 +83,9 @@ def _doubled(match: Match, owner: str, many: TooMany, lost: Lost) -> Iterator[Fa
         return many.is_free or bool(_too_many(one, many))
 
     for row in rows_of_doubles(match.duplicates, is_single, many.is_group):
-        yield _duplicate(row, owner, many)._replace(perhaps=lost.doubled(row[0]))
+        fault = _duplicate(row, owner, many)
+        edits = fault.edits or lost.other_name(row[0])
+        yield fault._replace(perhaps=lost.doubled(row[0]), edits=edits)
 
 
 def _missing(

@@ -11,12 +11,13 @@ from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import PERHAPS
-from ctct_lint.model.place import whole
+from ctct_lint.model.place import renamed, whole
+from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.aliases import called_so, said_name
 from ctct_lint.schema.matching.fitting import is_strange, may_be, says
 from ctct_lint.schema.matching.misused import is_copy
 from ctct_lint.schema.matching.text_home import certain_home
-from ctct_lint.schema.names import has_text, local_name
+from ctct_lint.schema.names import has_text, local_name, written_name
 from ctct_lint.text.spelling import bare
 from ctct_lint.text.white_space import trimmed
 
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from lxml.etree import _Element
 
     from ctct_lint.model.fault import Fault
+    from ctct_lint.model.place import Place
     from ctct_lint.schema.components.element import Element
-    from ctct_lint.schema.content.match import Duplicate, Missing
+    from ctct_lint.schema.content.match import Duplicate, Match
     from ctct_lint.schema.schema import Model, Schema
 
 # What begins a tag.
@@ -44,10 +46,9 @@ _MOST_LACKING = 16
 class Lost:
     """What one parent lacks, which its strangers may be under another name."""
 
-    def __init__(
-        self, missing: Iterable[Missing], model: Model | None, schema: Schema
-    ) -> None:
-        self._missing, self._model, self._schema = missing, model, schema
+    def __init__(self, match: Match, model: Model | None, schema: Schema) -> None:
+        self._missing, self._spots = match.missing, match.spots
+        self._model, self._schema = model, schema
         # The names of the parent's children, by what they are without case.
         self._beside: dict[str, set[str]] = {}
         # What one without a text may be, by whether it holds elements.
@@ -91,11 +92,34 @@ class Lost:
 
     def doubled(self, one: Duplicate) -> tuple[str, ...]:
         """Return the names of all that lacks and that one of two may be."""
-        if not self._lacking or is_copy(one):
+        return tuple(dict.fromkeys(e.local_name for _, e in self._other_names(one)))
+
+    def other_name(self, one: Duplicate) -> tuple[tuple[Place, str], ...]:
+        """Return the edits that give one of two the name of what lacks in its place.
+
+        In any order each place will do. There are none if it may be either of them.
+        """
+        is_free, found = isinstance(self._model, FreeModel), self._other_names(one)
+        likely = [(e, m) for e, m in found if is_free or self._lacks_before(e, m)]
+        if len(likely) != 1:
             return ()
+        ((child, meant),) = likely
+        return renamed(child, written_name(child, meant.namespace, meant.local_name))
+
+    def _other_names(self, one: Duplicate) -> list[tuple[_Element, Element]]:
+        """Return which of two may be what of that which lacks."""
+        if not self._lacking or is_copy(one):
+            return []
         both = [e for e in (one.child, one.first) if says(e)]
-        could = (e for e in self._lacking if any(self._holds(d, e) for d in both))
-        return tuple(dict.fromkeys(e.local_name for e in could))
+        return [(d, e) for e in self._lacking for d in both if self._holds(d, e)]
+
+    def _lacks_before(self, child: _Element, meant: Element) -> bool:
+        """Say whether an element, and no other one, lacks just before a child."""
+        before = child.getprevious()
+        return any(
+            spot.after is before and spot.missing.names == (meant.local_name,)
+            for spot in self._spots
+        )
 
     def _holds(self, double: _Element, meant: Element) -> bool:
         """Say whether what one of two holds may stand in what lacks as well."""

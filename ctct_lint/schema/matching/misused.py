@@ -17,6 +17,7 @@ from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.content.match import Meant
 from ctct_lint.schema.matching.fitting import may_be
 from ctct_lint.schema.names import has_text, has_texts
+from ctct_lint.schema.typed.abstract import takes_text
 from ctct_lint.schema.typed.xsi import names_type
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
+    from ctct_lint.schema.components.element import Term
     from ctct_lint.schema.content.match import Duplicate, Match
     from ctct_lint.schema.matching.parent import Parent
     from ctct_lint.schema.schema import Schema
@@ -37,12 +39,12 @@ def may_be_misused(match: Match, schema: Schema) -> bool:
     if match.missing and match.duplicates:
         return True
     return any(
-        len(child) and isinstance(term, Element) and not _is_known(child, term, schema)
+        len(child) and isinstance(term, Element) and not is_known(child, term, schema)
         for child, term in match.matched
     )
 
 
-def _is_known(child: _Element, declared: Element, schema: Schema) -> bool:
+def is_known(child: _Element, declared: Element, schema: Schema) -> bool:
     """Is anything that a child holds known where it is declared?"""
     held = schema.held_by(declared)
     return any(inner.tag in held for inner in child)
@@ -91,7 +93,7 @@ def _is_other(child: _Element, declared: Element, schema: Schema) -> bool:
 
     Nor may it hold a text, or its like, or have lost the tags of one element round all.
     """
-    if _is_known(child, declared, schema) or names_type(child) or has_texts(child):
+    if is_known(child, declared, schema) or names_type(child) or has_texts(child):
         return False
     found, model = schema.complex_type(declared), schema.model(declared)
     inside = () if model is None else model.elements
@@ -113,17 +115,27 @@ def _holds_all(child: _Element, meant: Element, schema: Schema) -> bool:
 def _by_place(parent: Parent, match: Match) -> Iterator[Meant]:
     """Yield duplicates that may be the one element that is missing.
 
-    In any order no place tells.
+    In any order no place tells, but a value that is wrong by their own name.
     """
-    if isinstance(parent.model, FreeModel) or len(match.missing) != 1:
+    if len(match.missing) != 1:
         return
     (missing,) = match.missing
+    schema, is_free = parent.schema, isinstance(parent.model, FreeModel)
     elements = () if missing.alternatives else parent.model.elements
     named = [e for e in elements if e.local_name == missing.name][:1]
     for double, meant in product(match.duplicates, named):
-        child = double.child
-        if not _is_again(double) and may_be(child, meant, parent.schema):
+        child, first, term, *_ = double
+        both = [c for c in (child, first) if may_be(c, meant, schema)]
+        wrong = [c for c in both if _is_wrong(c, term, schema)]
+        yield from (Meant(one, meant, HOLDS) for one in wrong)
+        if child in both and not (wrong or is_free or _is_again(double)):
             yield Meant(child, meant, STANDS)
+
+
+def _is_wrong(child: _Element, term: Term, schema: Schema) -> bool:
+    """Has a child, which holds nothing else, a text that is wrong by its name?"""
+    is_text = not len(child) and has_text(child.text)
+    return is_text and isinstance(term, Element) and not takes_text(child, term, schema)
 
 
 def _stand_apart(match: Match, stubs: set[_Element]) -> bool:

@@ -93,6 +93,7 @@ DOUBLES = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
       <xs:element name="n" type="xs:int"/></xs:sequence></xs:complexType></xs:element>
   </xs:{order}></xs:complexType></xs:element></xs:schema>"""
 MAY_BE = "did you mean `zip`, which is missing here? else remove one of the two"
+FIRST, SECOND = (f"rename the {which} `city` to `zip`" for which in ("first", "second"))
 ONE = ("remove one of the two", ["remove the second `city`"])
 
 
@@ -100,8 +101,13 @@ ONE = ("remove one of the two", ["remove the second `city`"])
 @pytest.mark.parametrize(
     ("content", "expected"),
     [
-        ("<city>Rome</city><city>12345</city>", (MAY_BE, [])),
-        ("<city>12345</city><city>Rome</city>", (MAY_BE, [])),
+        ("<city>Rome</city><city>12345</city>", (MAY_BE, [SECOND])),
+        ("<city>23456</city><city>12345</city>", (MAY_BE, ["", SECOND])),
+        ("<city>12345</city><city>Rome</city>", (MAY_BE, [FIRST, ""])),
+        (
+            "<city>Rome</city><row><n>1</n></row><city>12345</city>",
+            (MAY_BE, [SECOND, ""]),
+        ),
         # It may not be, has nothing to lose, or nothing is missing.
         ("<city>Rome</city><city>Bonn</city>", ONE),
         ("<city>12345</city><city>12345</city>", ONE),
@@ -115,8 +121,13 @@ def test_of_two_none_goes_that_may_be_what_is_missing(
     (tmp_path / "s.xsd").write_text(DOUBLES.replace("{order}", order))
     found = lint(f"<r>{content}</r>", schema=tmp_path / "s.xsd")
     (one,) = [d for d in found if d.code == "CTC205"]
+    help_, titles = expected
+    title = titles[0 if order == "all" else -1]
 
-    assert (one.help[0], [fix.title for fix in one.fixes]) == expected
+    assert (one.help, [fix.title for fix in one.fixes]) == (
+        (help_,),
+        [title] * bool(title),
+    )
 
 
 def test_of_two_that_may_be_what_is_missing_the_empty_one_stays_as_well(
@@ -125,16 +136,23 @@ def test_of_two_that_may_be_what_is_missing_the_empty_one_stays_as_well(
     (tmp_path / "s.xsd").write_text(DOUBLES.replace("{order}", "all"))
     found = lint("<r><city/><city>12345</city></r>", schema=tmp_path / "s.xsd")
 
-    assert [(d.code, d.fixes) for d in found] == [("CTC207", ()), ("CTC205", ())]
+    assert [(d.code, [fix.title for fix in d.fixes]) for d in found] == [
+        ("CTC207", []),
+        ("CTC205", [SECOND]),
+    ]
 
 
-def test_of_two_words_none_is_what_lacks_that_holds_markup() -> None:
+def test_of_two_words_only_markup_is_what_lacks_that_holds_markup() -> None:
     campaign = (FIXTURES / "valid" / "campaign-minimal.create.xml").read_text()
     subject = re.compile("<Subject>.*</Subject>")
     text = re.compile("<EmailTextContent>.*</EmailTextContent>")
     word, markup = "<Subject>a</Subject>", "<Subject>&lt;p&gt;a&lt;/p&gt;</Subject>"
 
-    for second, titles in (word, ["remove the second `Subject`"]), (markup, []):
+    title = "rename the second `Subject` to `EmailTextContent`"
+    for second, titles in (
+        (word, ["remove the second `Subject`"]),
+        (markup, [title]),
+    ):
         twice = subject.sub(lambda one, two=second: one[0] + two, campaign)
         found = lint(text.sub("", twice), operation="create")
         (one,) = [d for d in found if d.code == "CTC205"]

@@ -26,6 +26,10 @@ def leaves(names: str) -> str:
 ANY = '<xs:sequence><xs:any processContents="skip"/></xs:sequence>'
 DEBTOR, AGENT = element("debtor", leaves("name")), element("agent", leaves("bic"))
 TIMES = leaves("from x to").replace("string", "int")
+DUE = (
+    '<xs:element name="n" type="xs:int"/><xs:element name="day" type="xs:date"/>'
+    '<xs:element name="s" type="xs:string"/>'
+)
 CONTENTS = {
     "pay": f"<xs:sequence>{DEBTOR}{AGENT}"
     f"{element('end', leaves('t'), 0)}</xs:sequence>",
@@ -40,6 +44,8 @@ CONTENTS = {
     f"{element('two', leaves('p'), 0)}"
     f"{element('three', leaves('p'), 0)}</xs:sequence>",
     "when": TIMES,
+    "due": f"<xs:sequence>{DUE}</xs:sequence>",
+    "free": f"<xs:all>{DUE}</xs:all>",
     "trade": f"<xs:sequence>{DEBTOR}{AGENT}{element('sum', leaves('t'))}</xs:sequence>",
 }
 ELEMENTS = "".join(
@@ -70,6 +76,10 @@ PERSON, BANK = "<name>a</name>", "<bic>b</bic>"
             "line",
             "ship",
         ),
+        # Only a text tells it, wherever it stands.
+        ("<due><n>1</n><n>2001-01-01</n><s/></due>", "n", "day"),
+        ("<due><day>1</day><day>2001-01-01</day><s/></due>", "day", "n"),
+        ("<free><n>2001-01-01</n><s/><n>1</n></free>", "n", "day"),
     ],
 )
 def test_it_is_the_one_that_would_hold_what_it_holds(
@@ -118,6 +128,9 @@ def test_it_is_what_is_missing_in_its_place(
         ("<bill><buyer><n>a</n></buyer><buyer><n>a</n></buyer></bill>", "207 205"),
         ("<when><from>1</from><from>2</from><x>1</x></when>", "207 205"),
         ("<when><from>1</from><x>2</x><from/></when>", "207 205"),
+        # Neither fits, or both.
+        ("<due><n>1</n><n>x</n><s/></due>", "207 205"),
+        ("<free><n>1</n><day>2001-01-01</day><n>1</n></free>", "207 205"),
         # In another place, or where more lacks, nothing tells; nor in any order.
         ("<when><x>1</x><to>2</to><x>3</x></when>", "207 205"),
         ("<when><x>1</x><x>3</x></when>", "207 205"),
