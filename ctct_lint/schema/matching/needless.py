@@ -9,7 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.quota import ALL
+from ctct_lint.schema.components.element import Element
 from ctct_lint.schema.matching.fitting import has_place_for, is_strange
+from ctct_lint.schema.matching.misused import is_known
 from ctct_lint.schema.names import has_text, has_texts, local_name, local_of
 from ctct_lint.text.spelling import closest
 
@@ -18,7 +20,6 @@ if TYPE_CHECKING:
 
     from lxml.etree import _Element
 
-    from ctct_lint.schema.components.element import Element
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.matching.parent import Parent
@@ -44,9 +45,9 @@ def _candidates(
     """Yield elements that may be needless, and how many repairs there may be then."""
     element, declared = parent.element, parent.model.declared
     strangers = match.unknown + [child for child, _ in match.renamed]
-    around = [
-        s for s in strangers if s.tag not in declared and _holds_only(s, declared)
-    ]
+    strangers = [child for child in strangers if child.tag not in declared]
+    strangers += _no_doubles(match, parent.schema)
+    around = [c for c in dict.fromkeys(strangers) if _holds_only(c, declared)]
     # What lacks near by was moved with all that it holds.
     lacking = near.lacking(element) if around else {}
     needless = [
@@ -64,6 +65,14 @@ def _candidates(
     strange = [s for s in around if s in unknown and is_strange(s, parent.schema)]
     if strange:
         yield strange, match.cost
+
+
+def _no_doubles(match: Match, schema: Schema) -> Iterator[_Element]:
+    """Yield duplicates that hold nothing which the element of their name would."""
+    for one in match.duplicates:
+        term, both = one.declaration, (one.child, one.first)
+        if isinstance(term, Element):
+            yield from (each for each in both if not is_known(each, term, schema))
 
 
 def _holds_only(element: _Element, names: Container[str]) -> bool:
