@@ -27,6 +27,8 @@ class Fields(ContentModel):
         ("label=2 3.5 required='1'", "2 3.5"),
         ("name='n' label=First name required='1'", "First name"),
         ("label=The label", "The label"),
+        ("label=a, b, c required='1'", "a, b, c"),
+        ("label=http://a/b http://c/d />", "http://a/b http://c/d"),
     ],
 )
 def test_they_are_a_part_of_it(attributes: str, value: str) -> None:
@@ -39,6 +41,31 @@ def test_they_are_a_part_of_it(attributes: str, value: str) -> None:
     assert found.text == f'<r><field {before}"{value}"{behind}/></r>'
     assert [(fault.kind, fault.at) for fault in found.faults] == [
         ("unquoted-attribute-value", source_span(at, at + len(value)))
+    ]
+
+
+@pytest.mark.parametrize("text", ["", " required='1'"])
+@pytest.mark.parametrize(
+    ("value", "quote"),
+    [
+        ("First name", '"'),
+        ("http://a/b http://c/d", '"'),
+        ("the name", "'"),
+        ("5 o'clock", '"'),
+        ("a name, b/c d", "'"),
+    ],
+)
+def test_a_quote_behind_them_closes_the_value(
+    value: str, quote: str, text: str
+) -> None:
+    text = f"<r><field label={value}{quote}{text}/></r>"
+    at = text.index(value)
+
+    found = repair(text, Fields())
+
+    assert found.text == text.replace(value, quote + value)
+    assert [(fault.kind, fault.at) for fault in found.faults] == [
+        ("unquoted-attribute-value", source_span(at, at + len(value) + 1))
     ]
 
 

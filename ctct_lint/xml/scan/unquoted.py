@@ -1,7 +1,7 @@
 """The value of an attribute that begins without a quote.
 
-What follows it up to the next attribute is a part of it, as in `label=First name`,
-unless it is an attribute itself, as `nowrap` in HTML.
+What follows it up to a quote that closes it, or up to the next attribute, is a part of
+it, as in `label=First name`, unless it is an attribute itself, as `nowrap` in HTML.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import SPACE, S
+from ctct_lint.xml.chars import SPACE, S, is_qname
 from ctct_lint.xml.draft import Sketch, TextEdit, sketch
 from ctct_lint.xml.scan.quoted import Value, read_quoted, without_slash
 from ctct_lint.xml.signs import CURLY, QUOTES
@@ -20,8 +20,13 @@ if TYPE_CHECKING:
 
 FOLLOWS = SPACE + ">/"
 _UNQUOTED = lazy(f"(?:[^ \t\r\n<>\"'{{{CURLY}]+|{{{{[^{{}}<>\"']*}}}}|{{)+")
+# A value that has lost its first quote: the last one follows, and no `=` is between.
+_CLOSED = lazy(
+    "|".join(f"[^<>={CURLY}{sign}]*(?={sign}[{FOLLOWS}])" for sign in QUOTES)
+)
 # What is no beginning of an attribute.
-WORD = f"{S}+[^{SPACE}<>\"'=&/{CURLY}]+(?={S}*/?>|{S}+[^{SPACE}=])"
+_SIGN = f"[^{SPACE}<>\"'=&/{CURLY}]"
+WORD = f"{S}+{_SIGN}(?:{_SIGN}|/(?!{S}*>))*(?={S}*/?>|{S}+[^{SPACE}=])"
 _WORD = lazy(WORD)
 
 
@@ -44,7 +49,8 @@ def _behind_words(source: Source, element: str, name_start: int, at: int) -> int
     while found := _WORD.match(source.text, at):
         word = found[0].lstrip(SPACE)
         is_there = re.search(f"{S}{re.escape(word)}{S}*=", written)
-        if not is_there and source.model.may_have(name, word):
+        is_free = is_qname(word) and not is_there
+        if is_free and source.model.may_have(name, word):
             break
         at = found.end()
     return at
@@ -58,7 +64,8 @@ def read_unquoted(
     end = bare_end(source, element, at)
     if end == at:
         return None
-    end = _behind_words(source, element, name_start, end)
+    closed = _CLOSED.match(text, end)
+    end = closed.end() if closed else _behind_words(source, element, name_start, end)
     after, quote = end, '"'
     edits = [TextEdit(at, at, quote), TextEdit(end, end, quote)]
     follow = text[end : end + 1]
