@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Lock
@@ -13,6 +14,7 @@ from ctct_lint.playground.guard import refused, unread
 from ctct_lint.playground.pages import pages
 from ctct_lint.profiles.registry import operations
 from ctct_lint.session.request import AUTO
+from ctct_lint.session.streams.complain import complain
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -59,6 +61,13 @@ class Playground(ThreadingHTTPServer):
     def url(self) -> str:
         """Where the page is."""
         return f"http://{ADDRESS}:{self.server_port}/"
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say in a line what went wrong, unless somebody has left in the middle."""
+        del request, client_address
+        error = sys.exc_info()[1]
+        if not isinstance(error, OSError):
+            complain(f"internal error: {error!r}")
 
 
 class _Handler(BaseHTTPRequestHandler):

@@ -176,6 +176,25 @@ def test_who_leaves_in_the_middle_does_not_end_it(server: Playground) -> None:
     assert asked(server, "/").status == 200
 
 
+@pytest.mark.parametrize(
+    ("error", "said"),
+    [
+        (ConnectionResetError(104, "reset by peer"), ""),
+        (TimeoutError("timed out"), ""),
+        (ValueError("a\x1b"), "ctct-lint: internal error: ValueError('a\\x1b')\n"),
+    ],
+)
+def test_what_went_wrong_is_a_line_unless_somebody_left(
+    server: Playground, capsys: pytest.CaptureFixture[str], error: Exception, said: str
+) -> None:
+    try:
+        raise error
+    except (OSError, ValueError):
+        server.handle_error(None, ("127.0.0.1", 1))
+
+    assert capsys.readouterr().err == said
+
+
 @pytest.mark.skipif(not CHROMIUM, reason="needs Chromium")
 def test_a_browser_underlines_what_is_wrong(tmp_path: Path) -> None:
     assert CHROMIUM
