@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from ctct_lint.session.errors import JobError
 from ctct_lint.session.streams.stdio import say
 
 
@@ -25,12 +26,14 @@ def command(*, document: str | None, port: int, is_opened: bool) -> None:
     """
     from ctct_lint.playground.server import Playground
     from ctct_lint.session.listed_profiles import list_profiles
+    from ctct_lint.text.regular import reason
 
     names = [one.name for one in list_profiles().profiles]
+    text = _text(document)
     try:
-        server = Playground(names, _text(document), port)
+        server = Playground(names, text, port)
     except OSError as error:
-        raise click.ClickException(f"cannot serve at port {port}: {error}") from None
+        raise JobError(f"cannot serve at port {port}: {reason(error)}") from None
     say(f"{server.url} (Ctrl-C ends it)")
     if is_opened:
         click.launch(server.url)
@@ -42,9 +45,12 @@ def _text(path: str | None) -> str:
     if path is None:
         return ""
     from ctct_lint.text.encoding import decode
-    from ctct_lint.text.regular import read_start
+    from ctct_lint.text.regular import read_start, reason
 
-    return decode(read_start(path, _LARGEST)).text
+    try:
+        return decode(read_start(path, _LARGEST)).text
+    except OSError as error:
+        raise JobError(f"cannot read {path}: {reason(error)}") from None
 
 
 _LARGEST = 10 << 20

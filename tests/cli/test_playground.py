@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import pytest
+from systems import posix
 
 from ctct_lint.playground import server
 
@@ -61,8 +63,21 @@ def test_a_port_that_is_taken_is_told(called: Called) -> None:
     with server.Playground(["ctct"]) as taken:
         done = called("playground", "--port", str(taken.server_port))
 
-    assert done.exit_code != 0
-    assert f"cannot serve at port {taken.server_port}: " in done.stderr
+    assert done.exit_code == 2
+    told = (
+        f"ctct-lint: cannot serve at port {taken.server_port}: address already in use"
+    )
+    assert done.stderr == f"{told}\n"
+
+
+@posix
+def test_a_document_that_is_no_file_is_told(called: Called, tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    done = called("playground", str(path))
+
+    assert done.exit_code == 2
+    assert done.stderr == f"ctct-lint: cannot read {path}: is a pipe, not a file\n"
 
 
 def test_a_document_that_is_not_there_is_told(called: Called) -> None:
