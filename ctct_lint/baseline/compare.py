@@ -76,8 +76,6 @@ def _all(code: str) -> bool:
 class Comparison:
     """One run against a baseline."""
 
-    __slots__ = ("_by_file", "_checked", "_found", "_known", "known")
-
     def __init__(self, baseline: Baseline, root: str) -> None:
         """Compare with a baseline whose paths are relative to an absolute folder."""
         self._known = RootedBaseline(baseline, root)

@@ -35,8 +35,6 @@ class Contents:
     is known what rules may have something to say.
     """
 
-    __slots__ = ("_characters", "_clean", "_most", "_most_characters", "_rules")
-
     def __init__(self, most: int = 256, most_characters: int = 4_000_000) -> None:
         self._most = most
         self._most_characters = most_characters

@@ -138,8 +138,6 @@ def _without_guess(one: Located) -> Located:
 class _Spans:
     """Spans of a text that may overlap."""
 
-    __slots__ = ("_reach", "_starts")
-
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
         spans = sorted(spans)
         self._starts = [start for start, _ in spans]

@@ -64,8 +64,6 @@ class Locations:
     over the text. Findings that name no element can come later.
     """
 
-    __slots__ = ("_found", "_lines", "_locator", "_original", "_placed", "_trial")
-
     def __init__(
         self,
         found: list[RuleFinding],

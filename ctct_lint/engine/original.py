@@ -17,8 +17,6 @@ class Original:
     the start of what it replaces.
     """
 
-    __slots__ = ("_after", "_before", "_offset_of")
-
     def __init__(
         self, after: str, before: str, offset_of: Callable[[int], int]
     ) -> None:

@@ -46,8 +46,6 @@ class Report:
     crashed   has the linter failed? That is no matter of what is selected
     """
 
-    __slots__ = ("_locations", "crashed", "every", "left_out", "located")
-
     def __init__(
         self,
         located: list[Located],

@@ -55,17 +55,6 @@ def weighed(faults: Iterable[Fault]) -> Counter[str]:
 class SchemaTrial:
     """Tries fixes in one text; nothing is read before there is one to try."""
 
-    __slots__ = (
-        "_before",
-        "_cost",
-        "_incomplete",
-        "_left",
-        "_operation",
-        "_profile",
-        "_right",
-        "_text",
-    )
-
     def __init__(
         self,
         text: str,

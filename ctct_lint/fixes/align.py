@@ -80,8 +80,6 @@ def _differing(old: Sequence[str], new: Sequence[str]) -> Iterator[LineChange]:
 class _Pair:
     """Two texts, and their sizes without the lines that end them alike."""
 
-    __slots__ = ("new", "new_size", "old", "size")
-
     def __init__(self, old: Sequence[str], new: Sequence[str]) -> None:
         self.old, self.new = old, new
         size, new_size = len(old), len(new)

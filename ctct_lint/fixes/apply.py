@@ -74,8 +74,6 @@ def text_edits(fix: Fix) -> list[TextEdit]:
 class _Taken:
     """The places of the edits so far; a replacement may be asked for twice."""
 
-    __slots__ = ("_ends", "_inserts", "_same", "_starts")
-
     def __init__(self) -> None:
         # Replaced ranges in order, apart from each other.
         self._starts: list[int] = []

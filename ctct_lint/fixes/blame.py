@@ -84,8 +84,6 @@ def _written(
 class _Spans:
     """Places in order, to be asked for what is at one."""
 
-    __slots__ = ("_spans", "_starts")
-
     def __init__(self, spans: Iterable[_Span]) -> None:
         self._spans = sorted(spans, key=lambda span: span.start)
         self._starts = [span.start for span in self._spans]

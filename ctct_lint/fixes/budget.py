@@ -43,8 +43,6 @@ def most_faults(size: int) -> int:
 class Budget:
     """What is left for one document."""
 
-    __slots__ = ("_last", "_last_text", "_lints", "_work")
-
     def __init__(self, size: int) -> None:
         self._lints = MOST_LINTS
         self._work = _LEAST_WORK + size // _BYTES_A_UNIT_OF_WORK

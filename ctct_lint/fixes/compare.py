@@ -149,8 +149,6 @@ def place(diagnostic: Diagnostic, offset: int) -> Place:
 class Moved:
     """Where an offset is after edits that are in order; insertions push it on."""
 
-    __slots__ = ("_edits", "_ends", "_growth")
-
     def __init__(self, edits: Sequence[TextEdit]) -> None:
         self._edits = edits
         self._ends = [e.end for e in edits]

@@ -49,8 +49,6 @@ class FieldConditions:
     Of those that are about whole words one look answers all.
     """
 
-    __slots__ = ("_held", "_longest", "_looks", "_of_others", "_of_words")
-
     def __init__(self, conditions: Sequence[tuple[Condition, int]]) -> None:
         of_words = [c for c in conditions if c[0].sign in _OF_WORDS]
         words = {word for condition, _ in of_words for word in condition.words}

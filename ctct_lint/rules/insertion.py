@@ -79,8 +79,6 @@ def in_place(
 class Homes:
     """Where children of an element go."""
 
-    __slots__ = ("_order", "_parent")
-
     def __init__(self, facts: Facts, parent: _Element) -> None:
         self._parent = parent
         self._order = list(facts.children_of(local_name(parent)))

@@ -52,26 +52,6 @@ class Schema:
     """
 
     judge: Judge
-    __slots__ = (
-        "_derived",
-        "_elsewhere",
-        "_homes",
-        "_listed",
-        "_mixed",
-        "_models",
-        "_most",
-        "_names",
-        "_others",
-        "_read_notes",
-        "_required",
-        "_survey",
-        "_texts",
-        "attributes_in",
-        "components",
-        "facts",
-        "held_in",
-        "judge",
-    )
 
     def __init__(
         self,
@@ -115,8 +95,7 @@ class Schema:
     def for_document(self) -> Schema:
         """Return one that shares all with this, but for what is about one document."""
         made = object.__new__(Schema)
-        for name in self.__slots__:
-            setattr(made, name, getattr(self, name))
+        made.__dict__.update(self.__dict__)
         made.judge = self.judge.for_document()
         return made
 

@@ -18,8 +18,6 @@ _CONTINUING = bytes(range(0x80, 0xC0))
 class Positions:
     """Turns offsets (code points) of a text into positions, and back."""
 
-    __slots__ = ("_encoding", "_lines")
-
     def __init__(self, text: str, encoding: str) -> None:
         self._lines = LineIndex(text)
         self._encoding = encoding

@@ -108,8 +108,6 @@ def advanced(start: Position, text: str) -> Position:
 class LineIndex:
     """Turns offsets of one text into positions; built on the first question."""
 
-    __slots__ = ("_astral", "_starts", "text")
-
     def __init__(self, text: str) -> None:
         self.text = text
         self._starts: array[int] | None = None

@@ -36,8 +36,6 @@ def _bits_of(word: str) -> dict[str, int]:
 class Subsequences:
     """Words that are compared with others all at once."""
 
-    __slots__ = ("_behind", "_bits", "_ends", "_firsts", "_full", "_of_length")
-
     def __init__(self, words: Mapping[int, str]) -> None:
         """Take words by their numbers."""
         places: dict[str, list[int]] = {}

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 class PageCounts:
     """The files and diagnostics so far; `faulty` and `clean` are names of files."""
 
-    __slots__ = ("clean", "codes", "faulty", "severities")
-
     def __init__(self) -> None:
         self.faulty: list[str] = []
         self.clean: list[str] = []

@@ -33,8 +33,6 @@ class _Found(NamedTuple):
 class Inside:
     """Knows what each element of a model may hold, and what that may hold."""
 
-    __slots__ = ("_elements", "_found", "_held_by", "_variants")
-
     def __init__(
         self,
         elements: Collection[Element] = (),

@@ -125,22 +125,6 @@ def _without_misplaced(
 class _Walk:
     """One pass over a tree; what it comes across besides faults is kept."""
 
-    __slots__ = (
-        "_absent",
-        "_bare",
-        "_lacking",
-        "_let_in",
-        "_lost_ids",
-        "_matcher",
-        "_near",
-        "_schema",
-        "_todo",
-        "_types",
-        "doubled",
-        "duplicates",
-        "renames",
-    )
-
     def __init__(self, schema: Schema, operation: str) -> None:
         self._schema = schema
         self._near = Near(schema)

@@ -15,8 +15,6 @@ if TYPE_CHECKING:
 class Sides:
     """The order of the children of elements; each is read once, when it is needed."""
 
-    __slots__ = ("_last", "_number")
-
     def __init__(self) -> None:
         self._number: dict[_Element, int] = {}
         self._last: dict[str, int] = {}

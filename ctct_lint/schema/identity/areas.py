@@ -127,8 +127,6 @@ def _spans(root: _Element) -> Spans:
 class Around:
     """The scopes around positions that are asked for in their order."""
 
-    __slots__ = ("_next", "_scopes", "stack")
-
     def __init__(self, scopes: Sequence[Scope]) -> None:
         self._scopes = scopes
         self._next = 0

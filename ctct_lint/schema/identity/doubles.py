@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 class Doubles:
     """Finds what is wrong with the keys of an area, and fills those that are known."""
 
-    __slots__ = ("_area", "_document", "_is_mixed", "_known", "_lost", "_told", "_ways")
-
     def __init__(
         self, document: TypedTree, area: Area, known: Known | None, lost: Counter[str]
     ) -> None:

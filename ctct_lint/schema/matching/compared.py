@@ -44,8 +44,6 @@ class KnownWays:
     put_in  how many elements were put in between children
     """
 
-    __slots__ = ("_ways", "looked", "put_in")
-
     def __init__(self) -> None:
         self.looked = 0
         self.put_in = 0
@@ -98,8 +96,6 @@ class Compared:
 
     ways  how children of known names go through a model
     """
-
-    __slots__ = ("_found", "_left", "ways")
 
     def __init__(self) -> None:
         self._found: dict[tuple[int, str], object] = {}

@@ -30,8 +30,6 @@ _MOST = 200
 class LetIn:
     """Finds the global elements and attributes of a schema that names are meant for."""
 
-    __slots__ = ("_attributes", "_elements", "_schema")
-
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         self._elements = _Globals(schema.components.roots)

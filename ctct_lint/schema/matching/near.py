@@ -26,8 +26,6 @@ class Near:
     There is one for each walk, as all children of a wide element ask the same.
     """
 
-    __slots__ = ("_held", "_lacking", "_last", "_schema")
-
     def __init__(self, schema: Schema) -> None:
         self._schema = schema
         # By the names of elements, the names of what they may hold.

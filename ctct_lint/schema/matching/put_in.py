@@ -20,8 +20,6 @@ class PutIn:
     A wide parent may have thousands of them, and as many children to take them.
     """
 
-    __slots__ = ("_at", "_left", "_moves", "_queues")
-
     def __init__(self, moves: Sequence[Move]) -> None:
         """Take the moves of a way."""
         self._moves = [move for move in moves if move.child is None]

@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 class Rows:
     """The rows on the way of children through a model; a place is before the nth."""
 
-    __slots__ = ("_by_name", "_own", "_path", "_rows")
-
     def __init__(self, path: Path) -> None:
         """Go along a way."""
         self._path, own = path.steps, 0

@@ -48,21 +48,6 @@ class Described:
                      where it only lists values
     """
 
-    __slots__ = (
-        "_letters",
-        "_listed",
-        "_types",
-        "builtins",
-        "choices",
-        "facet",
-        "limit",
-        "members_by_name",
-        "root",
-        "telling_members",
-        "union_names",
-        "written_choices",
-    )
-
     def __init__(self, types: Table[SimpleType]) -> None:
         self._types = types
         self.root: Callable[[int], int] = cache(self._root_number)

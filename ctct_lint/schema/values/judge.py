@@ -52,8 +52,6 @@ class Judge(Described):
     It is for one document: on how many values libxml2 may give up is counted.
     """
 
-    __slots__ = ("_compared", "_natures", "_read", "_tried", "_verdicts")
-
     def __init__(self, types: Table[SimpleType]) -> None:
         super().__init__(types)
         self._verdicts = Verdicts(types)
@@ -66,8 +64,7 @@ class Judge(Described):
     def for_document(self) -> Judge:
         """Return one that knows as much of the types, and nothing of a document."""
         made = object.__new__(Judge)
-        for name in (*Described.__slots__, *Judge.__slots__):
-            setattr(made, name, getattr(self, name))
+        made.__dict__.update(self.__dict__)
         made._tried = {}
         made._read = made._compared = 0
         return made

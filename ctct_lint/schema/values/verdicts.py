@@ -40,8 +40,6 @@ _FEW, _TOGETHER = 8, 400
 class Verdicts:
     """Asks libxml2; what it remembers only saves time, whatever was asked before."""
 
-    __slots__ = ("_given_up", "_known", "_lock", "_schema", "_schemas", "_types")
-
     def __init__(self, types: Table[SimpleType]) -> None:
         self._types = types
         self._schema: etree.XMLSchema | None = None

@@ -66,8 +66,6 @@ def _is_about_value(kind: int) -> bool:
 class Explained:
     """The faults that are told of a tree, by the elements that they are about."""
 
-    __slots__ = ("_elements", "_homes", "_lost", "_parents", "_tells_keys", "_unknown")
-
     def __init__(self, faults: Iterable[Fault]) -> None:
         self._elements: set[_Element] = set()
         # The names of parents that lack what stands elsewhere.

@@ -107,8 +107,6 @@ def _unmet(element: _Element, error: Any) -> Fault:
 class ElementPaths:
     """The elements of libxml2's paths; the children of each are counted once."""
 
-    __slots__ = ("_children", "_root")
-
     def __init__(self, root: _Element) -> None:
         self._root = root
         self._children: dict[tuple[_Element, bool], dict[str, list[_Element]]] = {}

@@ -41,8 +41,6 @@ def moving(stream: TextIO, *, enabled: bool) -> Iterator[Progress]:
 class Progress:
     """Writes `checked N files` in place; nothing where stderr is no terminal."""
 
-    __slots__ = ("_files", "_is_free", "_next", "_shown", "_stream", "_turn", "is_live")
-
     def __init__(self, stream: TextIO, *, enabled: bool) -> None:
         self._stream = stream
         self._files = self._turn = 0

@@ -22,8 +22,6 @@ _XML = "http://www.w3.org/XML/1998/namespace"
 class Attributes:
     """Finds attributes in start tags; each tag is read once."""
 
-    __slots__ = ("_named", "_tags", "_text")
-
     def __init__(self, text: str, tags: TagFinder) -> None:
         self._text = text
         self._tags = tags

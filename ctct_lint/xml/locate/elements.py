@@ -20,8 +20,6 @@ class TagFinder:
     Elements are matched with start tags by their number in document order.
     """
 
-    __slots__ = ("_numbers", "_tags")
-
     def __init__(
         self, text: str, root: _Element | None, places: Iterable[Place]
     ) -> None:

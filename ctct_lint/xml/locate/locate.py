@@ -49,8 +49,6 @@ class Locator:
     by their number in document order. Only the given places can be asked for.
     """
 
-    __slots__ = ("_attributes", "_remarks", "_tags", "_text", "_texts")
-
     def __init__(
         self, text: str, root: _Element | None, places: Iterable[Place]
     ) -> None:

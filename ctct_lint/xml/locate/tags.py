@@ -128,8 +128,6 @@ def written_attributes(
 class Remarks:
     """Finds remarks; the text is read when one is asked for, and once."""
 
-    __slots__ = ("_spans", "_text")
-
     def __init__(self, text: str) -> None:
         self._text = text
         self._spans: tuple[Span, ...] | None = None

@@ -39,8 +39,6 @@ class TextMap:
     asked for: most often that is not all of it.
     """
 
-    __slots__ = ("_decoded", "_pieces", "_raw", "_sections", "_size", "_units")
-
     def __init__(self, text: str, start: int, end: int) -> None:
         # For each piece: its first character, its offset, and the length in the file
         # of that character, 0 if it stands for itself. All behind it up to the next

@@ -20,8 +20,6 @@ class Texts:
     Each is read once: of one huge element there may be many findings.
     """
 
-    __slots__ = ("_ends", "_maps", "_text")
-
     def __init__(self, text: str) -> None:
         self._text = text
         self._maps: dict[int, TextMap] = {}

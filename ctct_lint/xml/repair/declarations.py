@@ -33,8 +33,6 @@ class Declarations:
     drafts  takes the faults
     """
 
-    __slots__ = ("_drafts", "_known", "_looked_at", "_scopes", "_source")
-
     def __init__(
         self, source: Source, known: KnownPrefixes, scopes: Scopes, drafts: list[Draft]
     ) -> None:

@@ -22,8 +22,6 @@ class LostDeclarations:
     of_root  the fault of the root, if that has lost its own
     """
 
-    __slots__ = ("_around", "_of_root")
-
     def __init__(self, of_root: Draft | None) -> None:
         self._of_root = of_root
         # How deep each stands, where it begins, and its fault.

@@ -40,8 +40,6 @@ class Headless(NamedTuple):
 class OpenTags(list[Entry | Headless]):
     """What may be open, the innermost last."""
 
-    __slots__ = ("_held", "_nesting", "_source", "_takers")
-
     def __init__(self, source: Source) -> None:
         """Begin with none."""
         super().__init__()

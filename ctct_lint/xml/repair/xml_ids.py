@@ -23,8 +23,6 @@ _NEEDS_ID = lazy(r"\sid=")
 class XmlIds:
     """The values of `xml:id` that a document has."""
 
-    __slots__ = ("_source", "_taken")
-
     def __init__(self, source: Source) -> None:
         self._source = source
         self._taken: set[str] = set()
