@@ -13,7 +13,7 @@ from ctct_lint.schema.sources.keyless import keys_of, without_keys
 from ctct_lint.schema.sources.libxml2 import bare, libxml2_schema
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from lxml.etree import _Element
 
@@ -113,14 +113,10 @@ class Judges:
 
     def _by_libxml2(self, texts: dict[str, str]) -> DocumentJudge:
         schema = libxml2_schema(self._sources.url, lambda url: self._text(url, texts))
-        return BoundedSchema(schema, is_long=_length(texts) >= LONG)
+        return BoundedSchema(schema, is_long=sum(map(len, texts.values())) >= LONG)
 
     def _text(self, url: str, texts: dict[str, str]) -> str:
         """Return the text of a file as libxml2 is to have it, noted among texts."""
         if url not in texts:
             texts[url] = self._sources.text(url)
         return texts[url]
-
-
-def _length(texts: Mapping[str, str]) -> int:
-    return sum(map(len, texts.values()))

@@ -70,7 +70,9 @@ class Calls:
     def __init__(self, rules: Sequence[Rule], payload: str, operation: str) -> None:
         """Note the rules about an element, by its local name, for an operation."""
         self._rules = rules
-        self._always = _bits(r for r in enumerate(rules) if _is_unconditional(r[1]))
+        self._always = _bits(
+            r for r in enumerate(rules) if not (r[1].when or r[1].traits)
+        )
         self._of = {
             trait: _bits(r for r in enumerate(rules) if r[1].traits & trait)
             for trait in _TRAITS
@@ -189,7 +191,3 @@ def _bits(rules: Iterable[tuple[int, Rule]]) -> int:
 def _is_sent(payload: str, operation: str) -> bool:
     resource = CHECKED.get(payload)
     return resource is not None and Operation(operation) in resource.sent_for
-
-
-def _is_unconditional(rule: Rule) -> bool:
-    return not (rule.when or rule.traits)

@@ -107,7 +107,9 @@ def check(fault: Fault, context: Context) -> Findings:
         )
         return
     # One of a thousand names can lack thousands of times.
-    times = sorted(Counter(fault.expected).items(), key=_is_any)
+    times = sorted(
+        Counter(fault.expected).items(), key=lambda counted: counted[0] == ANY
+    )
     counted = Counter({_Missing(tuple(names.split("|"))): n for names, n in times})
     yield Finding(
         fault.at,
@@ -117,11 +119,6 @@ def check(fault: Fault, context: Context) -> Findings:
         fixes=tuple(_fixes(fault, context)),
         is_inside=fault.is_inside,
     )
-
-
-def _is_any(counted: tuple[str, int]) -> bool:
-    """Has it any name? That is told last."""
-    return counted[0] == ANY
 
 
 def _message(fault: Fault, missing: Counter[_Missing]) -> str:

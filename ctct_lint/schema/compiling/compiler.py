@@ -49,7 +49,7 @@ class Compiler(SimpleTypes):
     def type(self, found: Any) -> tuple[bool, int]:
         """Return whether a type is complex, and its number."""
         if isinstance(found, XsdComplexType):
-            return True, self._complex(found)
+            return True, self.number(found, self.complex_types, self._read_complex)
         return False, self.simple(found)
 
     def attribute(self, name: str, found: Any) -> AttributeUse:
@@ -108,9 +108,6 @@ class Compiler(SimpleTypes):
         if isinstance(found.content, XsdGroup):
             return self._maps.types[f"{XS}string"]
         return found.content
-
-    def _complex(self, found: Any) -> int:
-        return self.number(found, self.complex_types, self._read_complex)
 
     def _read_complex(self, found: XsdComplexType) -> None:
         is_group = isinstance(found.content, XsdGroup)

@@ -149,7 +149,9 @@ class _Lacking:
         if fault.kind == "attribute-as-element" and fault.at.element is not None:
             return fault.at.element.getparent(), (fault.subject,)
         if fault.detail == EMPTY and fault.edits:
-            is_told = fault.expected == ("id",) and self._is_id(fault)
+            is_told = fault.expected == ("id",) and is_id(
+                fault.subject, fault.owner, self._facts
+            )
             return _NOWHERE if is_told else (fault.at.element, fault.expected)
         parent, text = _said(fault)
         if parent is None or parent not in self.parents or not text:
@@ -172,10 +174,6 @@ class _Lacking:
         local = name.rpartition(":")[2]
         called = text_called(facts, local, fault.owner, present)
         return () if called is None else (called.name,)
-
-    def _is_id(self, fault: Fault) -> bool:
-        """Is a text the id of an element, which is said where it lacks?"""
-        return is_id(fault.subject, fault.owner, self._facts)
 
     def _meant_by(self, text: str, parent: _Element) -> tuple[str, ...]:
         """Return what of an element dots stand for, or tags that are escaped."""

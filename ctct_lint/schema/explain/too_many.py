@@ -46,7 +46,7 @@ class TooMany:
         may_repeat = False
         for names in dict.fromkeys(((name,), among)):
             most = self._schema.most_of(self._declaration, names)
-            count = self._count(names)
+            count = sum(self._counts[name] for name in names)
             if most is not None and most < count:
                 counted = (MOST, str(most), str(count), *names)
                 return " ".join(counted) if most > 1 else ""
@@ -70,9 +70,6 @@ class TooMany:
             return False
         (most, _), *_ = alike
         return stands_together(names, int(most), content, self._schema.components)
-
-    def _count(self, names: tuple[str, ...]) -> int:
-        return sum(self._counts[name] for name in names)
 
     @cached_property
     def _counts(self) -> Counter[str]:

@@ -58,11 +58,6 @@ UNTESTABLE = "untestable-pattern"
 BAD_VALUE = ErrorTypes.SCHEMAV_CVC_DATATYPE_VALID_1_2_1
 
 
-def _is_about_value(kind: int) -> bool:
-    """Say whether an error is one of a datatype or of a facet."""
-    return kind in range(BAD_VALUE, _LAST_FACET + 1)
-
-
 class Explained:
     """The faults that are told of a tree, by the elements that they are about."""
 
@@ -126,7 +121,7 @@ class Explained:
             return True
         if kind in _CONTENT and self._tells_children_of(element):
             return True
-        is_value = kind in _ONLY_TEXT or _is_about_value(kind)
+        is_value = kind in _ONLY_TEXT or kind in range(BAD_VALUE, _LAST_FACET + 1)
         if is_value and len(element) and element in self._parents:
             return True
         lineage = (element, *element.iterancestors())

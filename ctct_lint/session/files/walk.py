@@ -37,7 +37,7 @@ def files_below(
         here, rules = todo.pop()
         try:
             with os.scandir(here) as entries:
-                seen = sorted(entries, key=_by_name)
+                seen = sorted(entries, key=lambda entry: entry.name)
         except OSError as error:
             yield here, reason(error)
             continue
@@ -94,10 +94,6 @@ def _rules_in(
         # A repository inside of another one keeps its own rules.
         rules = rules_of_repository(here, troubles)
     return rules_in(here, rules, troubles) if _IGNORING in hidden else rules
-
-
-def _by_name(entry: os.DirEntry[str]) -> str:
-    return entry.name
 
 
 def _is_checked(

@@ -11,7 +11,6 @@ from ctct_lint.output.display import escape, escape_at_line_start
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ctct_lint.fixes.results import FixedFault
     from ctct_lint.session.files.result import FixOutcome
     from ctct_lint.text.source import Position
 
@@ -32,7 +31,7 @@ def told(name: str, mending: FixOutcome, *, would: bool, each: bool) -> Iterator
         counts = sorted(Counter(made.code for made in mending.made).items())
         codes = ", ".join(f"{number} x {code}" for code, number in counts)
         yield f"{file}: {'would fix' if would else 'fixed'} {codes}"
-    for made in sorted(mending.made, key=_offset) if each else ():
+    for made in sorted(mending.made, key=lambda made: made.at.offset) if each else ():
         yield f"  {_place(made.at)} {made.code} {escape(made.title or _BESIDES)}"
     if mending.why_not:
         yield f"{file}: not fixed: {escape(mending.why_not)}"
@@ -54,10 +53,6 @@ def _not_made(
     for why, how_much in _UNTRIED.items():
         if why in untried:
             yield f"{file}: {how_much}: {why}"
-
-
-def _offset(made: FixedFault) -> int:
-    return made.at.offset
 
 
 def _place(at: Position) -> str:

@@ -48,13 +48,9 @@ def _index(link: str, own: Sequence[Rule]) -> Iterator[str]:
     yield _HEAD
     yield from (f"- *{kind.value}*: {text}" for kind, text in _EVIDENCE.items())
     for name, rules in groupby((*all_rules(), *own), group_of):
-        yield f"\n## {_title(name)}\n"
+        yield f"\n## {name[0].upper() + name[1:]}\n"
         yield "| code | name | severity | |\n| --- | --- | --- | --- |"
         yield from (_row(rule, link) for rule in rules)
-
-
-def _title(group: str) -> str:
-    return group[0].upper() + group[1:]
 
 
 def _row(rule: Rule, link: str) -> str:

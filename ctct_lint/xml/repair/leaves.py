@@ -13,7 +13,6 @@ from ctct_lint.xml.scan.declaration import is_declaration
 
 if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
-    from ctct_lint.xml.tokens import Token
 
 
 _MOST_PLACEHOLDERS = 8
@@ -109,7 +108,8 @@ def _ended_by(
     if leaf.balanced:
         return None
     if not known:
-        is_other = _is_of_another_format(nesting, token)
+        # With a prefix that is declared it is no HTML.
+        is_other = token.name.rpartition(":")[0] in nesting.prefixes
         is_let_in = is_other and model.lets_in(around[0].meant, name)
         return How.BEFORE if is_let_in and nesting.lacks_end(leaf, at) else None
     if model.may_contain(around[0].meant, name):
@@ -146,11 +146,6 @@ def _has_text(nesting: Nesting, at: int) -> bool:
     """Tell whether the leaf holds a text before a token."""
     start, end = nesting.stack.items[-1].token.end, nesting.tokens[at].start
     return bool(nesting.source.text[start:end].strip(SPACE))
-
-
-def _is_of_another_format(nesting: Nesting, token: Token) -> bool:
-    """Tell whether a start tag has a prefix that is declared: it is no HTML."""
-    return token.name.rpartition(":")[0] in nesting.prefixes
 
 
 def _is_placeholder(nesting: Nesting, at: int) -> bool:

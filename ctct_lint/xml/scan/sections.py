@@ -81,7 +81,7 @@ def _is_stray(source: Source, name: str, body: int, close: int) -> bool:
         return False
     if not source.model.holds_no_text(parent):
         return False
-    found = _TAG.match(text, _behind_bracket(text, body))
+    found = _TAG.match(text, skip_space(text, body + text.startswith(">", body)))
     if found is None:
         return False
     if found[1]:
@@ -96,11 +96,6 @@ def _without_start(source: Source, at: int, body: int) -> Token:
     token = Token("comment", at, end)
     token.add(fault)
     return token
-
-
-def _behind_bracket(text: str, at: int) -> int:
-    """Return where the next thing is, behind a `>` that was cut off."""
-    return skip_space(text, at + text.startswith(">", at))
 
 
 def _swallowed_end(source: Source, names: Sequence[str], body: int, close: int) -> int:

@@ -53,7 +53,7 @@ def check(record: Record) -> Findings:
         field = record.fields[name]
         if not value or value == text or len(field):
             continue
-        if value in _known(record, name):
+        if value in enumerated(local_name(record.element)).get(name, frozenset()):
             edits = ((text_span(field, 0, len(text)), value),)
             yield Finding(
                 at=value_of(field),
@@ -61,8 +61,3 @@ def check(record: Record) -> Findings:
                 help=("write the value without it",),
                 fixes=(Proposal("remove the white space", edits),),
             )
-
-
-def _known(record: Record, name: str) -> frozenset[str]:
-    """Return the values of which the field must have one; reads the schemas."""
-    return enumerated(local_name(record.element)).get(name, frozenset())

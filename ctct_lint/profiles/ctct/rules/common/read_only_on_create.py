@@ -27,19 +27,14 @@ Use instead:
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from ctct_lint.model.place import name_of, whole
 from ctct_lint.model.severity import Severity
 from ctct_lint.profiles.ctct.operation import Operation
 from ctct_lint.profiles.ctct.records.field_facts import read_only
 from ctct_lint.profiles.ctct.records.record import Record
 from ctct_lint.profiles.ctct.records.traits import READ_ONLY
-from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
+from ctct_lint.rules.base import Evidence, Finding, Findings, guess, rule
 from ctct_lint.schema.names import local_name
-
-if TYPE_CHECKING:
-    from lxml.etree import _Element
 
 
 @rule(
@@ -59,10 +54,6 @@ def check(record: Record) -> Findings:
                 at=name_of(field),
                 message=f"`{name}` is ignored on create: only the server sets it",
                 help=(f"leave `{name}` out",),
-                fixes=(_removal(name, field),),
+                # An update needs some of them, and may have been taken for a create.
+                fixes=(guess(f"remove `{name}`", (whole(field), "")),),
             )
-
-
-def _removal(name: str, field: _Element) -> Proposal:
-    # Not safe: an update needs some of them, and may have been taken for a create.
-    return guess(f"remove `{name}`", (whole(field), ""))
