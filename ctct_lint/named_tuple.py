@@ -7,8 +7,6 @@ fields have the code of their `__new__` in common, classes of many fields all of
 the methods are the same functions in all of them.
 """
 
-from __future__ import annotations
-
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:

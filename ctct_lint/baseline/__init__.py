@@ -18,6 +18,4 @@ Diagnostics must come uncut: lint with `settings._replace(most=UNLIMITED)`, and 
 what `take` returns with `ctct_lint.engine.limits.limited(new, settings.most)`.
 """
 
-from __future__ import annotations
-
 UNLIMITED = 1 << 60

@@ -1,7 +1,5 @@
 """What the help of `check` says below the options."""
 
-from __future__ import annotations
-
 MANUAL = (
     (
         "Examples",

@@ -4,8 +4,6 @@
 frozen and can be pickled.
 """
 
-from __future__ import annotations
-
 from ctct_lint.config.settings import Settings, covers
 
 __all__ = ["Settings", "covers"]

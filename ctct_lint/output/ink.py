@@ -1,7 +1,5 @@
 """What text formats colour, and in which colours."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 from ctct_lint.model.severity import Severity

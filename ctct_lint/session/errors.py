@@ -1,7 +1,5 @@
 """Why a session cannot do its work."""
 
-from __future__ import annotations
-
 
 class JobError(Exception):
     """A job that cannot be done; says why, in words for stderr. The status is 2."""

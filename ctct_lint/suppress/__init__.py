@@ -17,6 +17,4 @@ the mark has no colon, so that comments without one are found and told as well.
 Offsets count code points of the text.
 """
 
-from __future__ import annotations
-
 MARK = "ctct-lint"

@@ -1,7 +1,5 @@
 """Signs that matter in tags. The patterns of names in `chars` are costly; these not."""
 
-from __future__ import annotations
-
 QUOTES = "\"'"
 # What programs and people write for quotes, with those of French and of Chinese.
 # WordPress writes a prime for a quote that follows a digit.

@@ -1,7 +1,5 @@
 """Options that mend documents."""
 
-from __future__ import annotations
-
 from ctct_lint.cli.command import flag, under
 
 OPTIONS = under(

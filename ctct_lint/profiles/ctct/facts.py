@@ -1,7 +1,5 @@
 """The facts of the service's schemas, which its own rules ask for."""
 
-from __future__ import annotations
-
 from ctct_lint.profiles.ctct.resources import SCHEMAS
 from ctct_lint.schema.facts.facts import Facts
 from ctct_lint.schema.files import schema_dir

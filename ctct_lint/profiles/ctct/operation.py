@@ -1,7 +1,5 @@
 """What a document is for: it decides what must be there and what may be."""
 
-from __future__ import annotations
-
 from enum import Enum
 
 

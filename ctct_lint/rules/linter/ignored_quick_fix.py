@@ -12,8 +12,6 @@ Nothing has to be done. To have the fix offered, write it with `add`, `delete`,
 `replace` or `stringReplace` alone.
 """
 
-from __future__ import annotations
-
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule

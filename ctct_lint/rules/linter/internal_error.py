@@ -13,8 +13,6 @@ Report it, with the message and, if you can, a document that shows it. Until it 
 mended, a rule that fails can be left out with `--ignore` and its code.
 """
 
-from __future__ import annotations
-
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 

@@ -14,8 +14,6 @@ Mend the schema at the place that is shown. The documents are checked for their 
 until then.
 """
 
-from __future__ import annotations
-
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 

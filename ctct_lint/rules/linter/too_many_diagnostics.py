@@ -10,8 +10,6 @@ new: they mostly have one cause, such as a template that repeats the same mistak
 Correct what is shown and run the linter again.
 """
 
-from __future__ import annotations
-
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule

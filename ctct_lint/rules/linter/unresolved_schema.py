@@ -17,8 +17,6 @@ side by side and refer to each other by `../common/types.xsd`, a catalog in the 
 above, be it without entries, is enough.
 """
 
-from __future__ import annotations
-
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 

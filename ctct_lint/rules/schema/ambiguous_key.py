@@ -24,8 +24,6 @@ Use instead:
 ```
 """
 
-from __future__ import annotations
-
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 

@@ -14,8 +14,6 @@ Check whether it is the right file. Images belong into the account's library, no
 the document.
 """
 
-from __future__ import annotations
-
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 

@@ -11,8 +11,6 @@ for a binary file.
 Save the document as UTF-8, or as UTF-16 with a byte order mark.
 """
 
-from __future__ import annotations
-
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule

@@ -11,8 +11,6 @@ many take the square of their number. More than 1,000 are not looked at.
 Remove them.
 """
 
-from __future__ import annotations
-
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 

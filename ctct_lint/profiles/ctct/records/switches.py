@@ -1,7 +1,5 @@
 """The switches of a campaign, the texts that each needs when it is YES, and codes."""
 
-from __future__ import annotations
-
 TEXTS_OF = {
     "ViewAsWebpage": ("ViewAsWebpageLinkText", "ViewAsWebpageText"),
     "PermissionReminder": ("PermissionReminderText",),

@@ -3,8 +3,6 @@
 A flag that is not set rules out what it stands for; one that is set says nothing yet.
 """
 
-from __future__ import annotations
-
 IDS = 1  # ids that are not plainly in order
 LONG = 2  # a value over the limit that the schema's facts give
 UNADVISED = 4  # no text, or no field, where the schema's facts advise one

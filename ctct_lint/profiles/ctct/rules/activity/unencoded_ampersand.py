@@ -22,8 +22,6 @@ activityType=SV_ADD&data=Email+Address%0Afred%40example.com%2CSmith%26Sons&lists
 ```
 """
 
-from __future__ import annotations
-
 from ctct_lint.rules.base import Evidence
 from ctct_lint.rules.fault_rule import fault_rule
 
