@@ -52,11 +52,7 @@ class DoubledStarts:
         return number
 
     def _is_wrapper(self, around: str, name: str, held: str) -> bool:
-        """Say whether one name stands between two others that need it."""
+        """Say whether one name may stand between two others."""
         outer, meant = self._source.meant(around), self._source.meant(name)
         may = self._model.may_contain
-        return (
-            may(outer, local_part(name))
-            and may(meant, local_part(held))
-            and not may(outer, local_part(held))
-        )
+        return may(outer, local_part(name)) and may(meant, local_part(held))

@@ -86,7 +86,7 @@ def _end_of_nothing(nesting: Nesting, number: int, token: Token) -> None:
 def _is_due(nesting: Nesting, number: int, token: Token) -> bool:
     """Tell whether the innermost element is likely to end here."""
     top, following = nesting.stack.items[-1], nesting.next_tag(number)
-    if alike(token.name, top.name):
+    if alike(token.name, top.name) or top.meant == local_part(token.name):
         return True
     if _is_text_behind(nesting, number):
         return False

@@ -77,9 +77,8 @@ def _named(text: str, token: Token, name: str) -> TextEdit:
 def _is_better(nesting: Nesting, name: str) -> bool:
     """Tell whether the innermost element's name is that of its end tag.
 
-    It is if the start tag has an unknown name, one that fits in
-    only in the case of the end tag, a prefix that is not declared, or
-    the name of a sibling that may stand there once.
+    It is if the start tag has an unknown name, one that fits in only as the end tag
+    has it, or a prefix that is not declared.
     """
     item, model = nesting.stack.items[-1], nesting.source.model
     prefix, _, local = item.name.rpartition(":")
@@ -90,8 +89,6 @@ def _is_better(nesting: Nesting, name: str) -> bool:
         return is_declared and prefix not in nesting.prefixes
     if not model.knows(local_part(name)):
         return False
-    if _is_second(nesting, name):
-        return True
     if not (alike(item.name, name) or _is_due(nesting, local_part(name))):
         return False
     return not model.knows(local) or item.meant == local_part(name) != local
@@ -104,23 +101,6 @@ def _is_due(nesting: Nesting, name: str) -> bool:
     if parent is None:
         return bool(model.root_tag(name))
     return model.may_contain(parent.meant, name)
-
-
-def _is_second(nesting: Nesting, name: str) -> bool:
-    """Tell whether the start tag has the name of another element by mistake.
-
-    In `<b>1</a><b>2</b>` the first `<b>` is meant as `<a>`: there is no other `a`, and
-    the parent takes one of each.
-    """
-    source, own = nesting.source, nesting.stack.items[-1]
-    parent = (None, *nesting.stack.items[-2:-1])[-1]
-    if parent is None or not _is_due(nesting, local_part(name)):
-        return False
-    if source.model.may_follow(parent.meant, own.meant, own.meant):
-        return False
-    first = source.end_tag(name, 0)
-    is_only = first >= 0 > source.end_tag(name, first + 1)
-    return is_only and source.end_tag(own.name, 0) >= 0
 
 
 def _mismatched(nesting: Nesting, token: Token, start: Token, *edits: TextEdit) -> None:

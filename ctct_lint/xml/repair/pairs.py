@@ -24,13 +24,13 @@ class Pairs:
     """The elements whose tags match all the way down, and the tags left over.
 
     What is balanced is never taken apart: a mend only ever concerns the tags
-    that are left. Numbers are those of the tokens. `other_case` has the names of
-    the end tags that differ from their start tag in nothing but case.
+    that are left. Numbers are those of the tokens. `other_end` has, by start tags,
+    the end tags of another name that stand where theirs is due.
     """
 
     def __init__(self, tokens: Sequence[Token]) -> None:
         self.end_of: dict[int, int] = {}
-        self.other_case: dict[int, str] = {}
+        self.other_end: dict[int, int] = {}
         self.outer_of: dict[int, int] = {}
         # There are up to a million.
         self._starts: defaultdict[str, array[int]] = defaultdict(_numbers)
@@ -75,8 +75,8 @@ class Pairs:
                 if top and _match_up(top, token):
                     self.end_of[left.pop()] = number
                     continue
-                if top and top.name.casefold() == token.name.casefold():
-                    self.other_case[left[-1]] = token.name
+                if top and top.kind == "start":
+                    self.other_end[left[-1]] = number
                 left.append(number)
         self._drop_unfinished(tokens, left, "")
         return left

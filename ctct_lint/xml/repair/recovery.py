@@ -18,6 +18,8 @@ from ctct_lint.xml.repair.lost_starts import LostStarts
 from ctct_lint.xml.repair.missing_ends import split_at_end_tag
 from ctct_lint.xml.repair.open_tags import LEVELS, Entry, Headless, OpenTags
 from ctct_lint.xml.repair.slashes import Slashes
+from ctct_lint.xml.repair.tag_numbers import TagNumbers
+from ctct_lint.xml.repair.wrong_starts import is_meant_as
 
 if TYPE_CHECKING:
     import re
@@ -187,28 +189,40 @@ class _Recovery:
         """End the innermost element if its start tag has this name, but misspelt.
 
         Two of three signs tell: its name is close to this one, nobody knows its name,
-        or it has no end tag.
+        or it has no end tag. Or it fits in by this name alone.
         """
         top = self._stack[-1] if self._stack else None
         if top is None:
             return False
         is_unknown = not self._source.model.knows(local_part(top.name))
-        is_never_ended = self._last_ends.get(top.name, -1) < number
+        is_never_ended = not self._numbers.has_end(top.name, number)
         signs = is_unknown + is_never_ended
-        if not signs or (signs == 1 and not self._is_alike(top.name, name)):
+        is_likely = signs > 1 or (signs == 1 and self._is_alike(top.name, name))
+        if not (is_likely or self._is_meant_as(top, number)):
             return False
         self._starts[number] = self._stack.pop().number
         return True
+
+    def _is_meant_as(self, top: Entry | Headless, end: int) -> bool:
+        """Tell whether the innermost start tag fits in by the name of an end tag."""
+        self._compared += 1
+        is_out = len(self._stack) == 1 or isinstance(top, Headless)
+        if is_out or self._compared > _MOST_COMPARED:
+            return False
+        opened = sum(entry.name == top.name for entry in self._stack[-LEVELS:])
+        if self._numbers.ends_left(top.name, end) >= opened:
+            return False
+        parent = self._source.meant(self._stack[-2].name)
+        return is_meant_as(self._source, self._tokens, top.number, end, parent)
+
+    @cached_property
+    def _numbers(self) -> TagNumbers:
+        return TagNumbers(self._tokens)
 
     def _is_alike(self, open_: str, name: str) -> bool:
         """Compare names, where that decides: it takes long."""
         self._compared += 1
         return self._compared <= _MOST_COMPARED and alike(open_, name)
-
-    @cached_property
-    def _last_ends(self) -> dict[str, int]:
-        """By their names, the numbers of the last end tags."""
-        return {t.name: n for n, t in enumerate(self._tokens) if t.kind == "end"}
 
     def _end_without_start(self, number: int, name: str) -> None:
         """Look for the start tag of an end tag; it may be one itself, with a slash."""

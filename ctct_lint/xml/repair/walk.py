@@ -16,6 +16,7 @@ from ctct_lint.xml.repair.mismatched import add_slash, rename, swap
 from ctct_lint.xml.repair.nesting import Nesting
 from ctct_lint.xml.repair.room import make_room
 from ctct_lint.xml.repair.tail import take_tail
+from ctct_lint.xml.repair.wrong_starts import is_meant_as
 from ctct_lint.xml.scan.declaration import check_declaration, is_declaration, misplaced
 
 if TYPE_CHECKING:
@@ -147,8 +148,8 @@ class Walk:
     def _push(
         self, number: int, token: Token, meaning: Meaning, unfinished: Draft | None
     ) -> None:
-        if number in self.nesting.pairs.other_case:
-            meaning = self._in_its_case(number, meaning)
+        if number in self.nesting.pairs.other_end:
+            meaning = self._as_its_end_says(number, meaning)
         meant, known, is_leaf = meaning
         is_root = not self.stack.items
         item = Open(
@@ -164,13 +165,19 @@ class Walk:
         if item.leaf:
             self._look_into_leaf(number, item)
 
-    def _in_its_case(self, number: int, meaning: Meaning) -> Meaning:
-        """Return what the element is; in doubt about the case, what fits in here."""
-        other = local_part(self.nesting.pairs.other_case[number])
-        if self.stack.items:
-            takes, parent = self.source.model.may_contain, self.stack.items[-1].meant
-            if takes(parent, other) and not takes(parent, meaning.name):
-                return self.source.meaning_of(other)
+    def _as_its_end_says(self, number: int, meaning: Meaning) -> Meaning:
+        """Return what an element is whose end tag has another name that may be right.
+
+        An element that is open, or whose own end tag is still to come, is no such.
+        """
+        nesting, end = self.nesting, self.nesting.pairs.other_end[number]
+        name, other = self.tokens[number].name, self.tokens[end].name
+        is_own = nesting.pairs.ends_left(name, number + 1) > self.stack.count(name)
+        if is_own or self.stack.count(other) or not self.stack.items:
+            return meaning
+        parent = self.stack.items[-1].meant
+        if is_meant_as(self.source, self.tokens, number, end, parent):
+            return self.source.meaning_of(local_part(other))
         return meaning
 
     def _look_into_leaf(self, number: int, item: Open) -> None:

@@ -1,0 +1,104 @@
+"""Start tags that have the name of another element, where the end tag has the right."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ctct_lint import lint
+from tests.said import written_by_fixes
+
+SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
+  <xs:element name="setup"><xs:complexType><xs:sequence>
+    <xs:element name="head" type="xs:string" minOccurs="0"/>
+    <xs:element name="info" minOccurs="0"><xs:complexType><xs:all>
+      <xs:element name="by" type="xs:string"/><xs:element name="on" type="xs:string"/>
+      <xs:element name="at" type="xs:string" minOccurs="0"/>
+    </xs:all></xs:complexType></xs:element>
+    <xs:choice minOccurs="0" maxOccurs="unbounded">
+      <xs:element name="param"><xs:complexType><xs:sequence>
+        <xs:element name="key" type="xs:string"/>
+        <xs:element name="value" type="xs:string"/>
+        <xs:element name="note" type="xs:string" minOccurs="0"/>
+      </xs:sequence></xs:complexType></xs:element>
+      <xs:element name="pair"><xs:complexType><xs:sequence>
+        <xs:element name="key" type="xs:string"/>
+        <xs:element name="other" type="xs:string"/>
+      </xs:sequence></xs:complexType></xs:element>
+      <xs:element name="word" type="xs:string"/>
+      <xs:element name="term"><xs:complexType><xs:simpleContent>
+        <xs:extension base="xs:string"><xs:attribute name="id"/></xs:extension>
+      </xs:simpleContent></xs:complexType></xs:element>
+      <xs:element name="open"><xs:complexType><xs:sequence>
+        <xs:any processContents="lax" minOccurs="0" maxOccurs="unbounded"/>
+      </xs:sequence></xs:complexType></xs:element>
+    </xs:choice></xs:sequence></xs:complexType></xs:element></xs:schema>"""
+KEY, VALUE = "<key>a</key>", "<value>1</value>"
+PARAM = f"<param>{KEY}{VALUE}</param>"
+
+
+def told(schema: Path, content: str) -> list[tuple[str, ...]]:
+    """Return what is said of a document with its fixes."""
+    schema.write_text(SCHEMA)
+    text = f"<setup>{content}</setup>"
+    return written_by_fixes(text, lint(text, schema=schema))
+
+
+@pytest.mark.parametrize(
+    ("content", "name"),
+    [
+        # What stands before or behind takes no such element beside it.
+        (f"<param>{KEY}<key>1</value></param>", "value"),
+        (f"<param><value>a</key>{VALUE}</param>", "key"),
+        # It holds what that may not hold: an element, the last element, a text.
+        (f"<word>{KEY}{VALUE}</param>{PARAM}", "param"),
+        (f"<pair>{KEY}{VALUE}</param><pair>{KEY}<other/></pair>", "param"),
+        (f"{PARAM}<param>a</word><word>b</word>", "word"),
+        # So has it an attribute.
+        ('<word id="1">a</term><term>b</term><word>c</word>', "term"),
+        # The parent holds none, or no second one; or the name is of its first child.
+        (f"<head>a</head><note>a</word>{PARAM}", "word"),
+        ("<info><at>a</by><on>b</on><at>c</at></info>", "by"),
+        (f"<head>a</head><head>{KEY}{VALUE}</param>", "param"),
+        (f"<key>{KEY}{VALUE}</param>{PARAM}", "param"),
+    ],
+)
+def test_the_end_tag_has_the_right_name(content: str, name: str, schema: Path) -> None:
+    [(code, at, *written), *others] = told(schema, content)
+    assert (code, at, written) == ("CTC101", name, [name])
+    assert not [one for one in others if one[0] != "CTC207"]
+
+
+@pytest.mark.parametrize(
+    ("content", "wrong", "right"),
+    [
+        # It fits by the name of its start tag, or by both names.
+        (f"<param>{KEY}<value>1</key></param>", "key", "value"),
+        (f"<param><key>a</value>{VALUE}</param>", "value", "key"),
+        (f"<param>{KEY}{VALUE}</pair>{PARAM}", "pair", "param"),
+        ("<word>a</term><term>b</term>", "term", "word"),
+        ('<term id="1">a</word><word>b</word>', "word", "term"),
+        ("<open><foo><bar/></word></open>", "word", "foo"),
+        # What speaks for one name does not, where something speaks for the other.
+        ('<word id="1">a</param><word>b</word>', "param", "word"),
+        # There is no such element in the parent, or one is open.
+        (f"<head>a</by>{PARAM}", "by", "head"),
+        (f"<param>{KEY}<note>a</param></param>", "param", "note"),
+    ],
+)
+def test_the_start_tag_has_the_right_name(
+    content: str, wrong: str, right: str, schema: Path
+) -> None:
+    assert ("CTC101", wrong, right) in told(schema, content)
+
+
+def test_a_start_tag_whose_own_end_follows_keeps_its_name(schema: Path) -> None:
+    pair = f"<pair>{KEY}</value><other/></pair>"
+    assert told(schema, pair) == [("CTC103", "value", "")]
+
+
+def test_of_very_many_start_tags_none_is_taken_for_another(schema: Path) -> None:
+    wrong = f"<word>{KEY}{VALUE}</param>" * 1_100
+    [one, *_] = told(schema, f"{wrong}{PARAM}<word>a</word>")
+    assert one == ("CTC101", "param", "param")
