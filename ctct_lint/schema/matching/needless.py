@@ -50,10 +50,11 @@ def _candidates(
     around = [c for c in dict.fromkeys(strangers) if _holds_only(c, declared)]
     # What lacks near by was moved with all that it holds.
     lacking = near.lacking(element) if around else {}
+    beside = {child.tag for child in element} if around else set()
     needless = [
         one
         for one in around
-        if local_name(one) not in lacking and _is_needless(one, parent)
+        if local_name(one) not in lacking and _is_needless(one, parent, beside)
     ]
     needless += find_doubled(parent)
     if needless and all(child.tag == element.tag for child in needless):
@@ -81,16 +82,15 @@ def _holds_only(element: _Element, names: Container[str]) -> bool:
     return is_it and not has_texts(element)
 
 
-def _is_needless(stranger: _Element, parent: Parent) -> bool:
+def _is_needless(stranger: _Element, parent: Parent, beside: Container[str]) -> bool:
     """Say whether it holds what the parent has a place for, and is hardly meant to.
 
-    Its like in it can be meant as nothing else.
+    That stands not `beside` it; its like in it can be meant as nothing else.
     """
     model, schema, tag = parent.model, parent.schema, parent.element.tag
     if stranger.tag != tag:
-        held = {child.tag for child in stranger}
-        beside = {child.tag for child in parent.element}
-        if not held.isdisjoint(beside) or not _is_no_holder(stranger, model, schema):
+        is_beside = any(child.tag in beside for child in stranger)
+        if is_beside or not _is_no_holder(stranger, model, schema):
             return False
     return all(_fits(child, model.declared[child.tag], schema) for child in stranger)
 
