@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from ctct_lint.schema.matching.near import Near
     from ctct_lint.schema.schema import Model, Schema
 
+# More children make no narrow parent: to count them takes as long as to pass them.
+_MOST_CHILDREN = 200
 # For each thing that is asked of parents so many children are matched once more.
 _MOST_AGAIN = 200_000
 
@@ -57,9 +59,9 @@ class Matcher:
         return known[1]
 
     def _match(self, element: _Element, model: Model, found: ComplexType) -> Match:
-        parent = Parent(
-            element, model, found.mixed, self._schema, self._children, self._quota
-        )
+        narrow = len(element) <= _MOST_CHILDREN
+        asked = self._schema, self._children, self._quota
+        parent = Parent(element, model, found.mixed, *asked, narrow)
         match = self._as_named(parent, found)
         as_others = misused(parent, match)
         if not as_others and match.is_right and not find_doubled(parent):

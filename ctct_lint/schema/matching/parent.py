@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from ctct_lint.schema.content.match import Match
     from ctct_lint.schema.schema import Model, Schema
 
-# Of more children than that it is not looked for what each would be otherwise.
-_MOST_CHILDREN = 200
 # Whatever is asked of a parent is as much as to match so many children.
 _EACH = 200
 
@@ -31,6 +29,7 @@ class Parent(NamedTuple):
     mixed    may there be texts between the children?
     rematch  matches any children with any model, in the same document
     quota    of each thing that is asked, how many children may be matched for it
+    narrow   has it few children, so that it is looked for what each would be otherwise?
     """
 
     element: _Element
@@ -39,6 +38,7 @@ class Parent(NamedTuple):
     schema: Schema
     rematch: Callable[[Iterable[_Element], Model], Match]
     quota: Quota
+    narrow: bool
 
     @property
     def row(self) -> list[_Element]:
@@ -47,8 +47,7 @@ class Parent(NamedTuple):
 
     def may(self, what: str, matched: int = _EACH) -> bool:
         """May something be asked of it: is it narrow, and one of the first parents?"""
-        is_narrow = len(self.element) <= _MOST_CHILDREN
-        return is_narrow and self.quota.takes(what, matched)
+        return self.narrow and self.quota.takes(what, matched)
 
     def match(self, tried: Iterable[_Element]) -> Match:
         """Return how other children would be matched."""
