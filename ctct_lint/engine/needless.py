@@ -30,7 +30,7 @@ _VALUES = frozenset({Part.VALUE, Part.TEXT_SPAN, Part.ATTRIBUTE_VALUE, Part.NAME
 # Who writes more of them in one value means them; of some kinds no more are made.
 _MOST = 20
 # A document that has so many more faults than are told is judged once.
-_MOST_COUNTED = 10_000
+_MOST_COUNTED = 1_000
 
 
 class _Value(NamedTuple):
@@ -55,7 +55,7 @@ def without_needless(
     again  returns what is found in a document as it is read; it is asked for all wrong
            values, and then for those that are right without their signs
     """
-    if reading.left_out.total() > _MOST_COUNTED:
+    if sum(found.left_out.values()) > _MOST_COUNTED:
         return found
     signs = [fault for fault in reading.parsed.faults if may_be_needless(fault, text)]
     values = list(_wrong_values(found.every, signs))

@@ -121,11 +121,15 @@ def test_signs_without_which_there_is_no_xml_are_escaped() -> None:
     assert sorted(d.code for d in told) == ["CTC124", "CTC203"]
 
 
+@pytest.mark.parametrize(
+    "very_much",
+    [f"<Note>{'&' * 150}</Note>", "<Note>x</Note>" * 150],
+    ids=["of the syntax", "of the schema"],
+)
 def test_where_very_much_is_only_counted_a_document_is_judged_once(
-    monkeypatch: pytest.MonkeyPatch,
+    very_much: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    note = f"<Note>{'&' * 150}</Note></Contact>"
-    text = contact_with(f"{SOURCE}&").replace("</Contact>", note)
+    text = contact_with(f"{SOURCE}&").replace("</Contact>", f"{very_much}</Contact>")
     alone = [one.code for one in lint(text, operation="create")]
     monkeypatch.setattr("ctct_lint.engine.needless._MOST_COUNTED", 20)
 
