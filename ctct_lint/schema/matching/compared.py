@@ -22,13 +22,13 @@ if TYPE_CHECKING:
     from ctct_lint.schema.content.automaton import Automaton
     from ctct_lint.schema.schema import Model
 
-    # A model, and the names of all children in order.
-    Key = tuple[int, tuple[str, ...]]
+    # A model, the names of all children in order, and how much is put in at one place.
+    Key = tuple[int, tuple[str, ...], int]
 
 _MOST_CHILDREN, _MOST_WAYS = 16, 1_000
 # A parent can lack hundreds of elements, and a document can have a hundred thousand of
 # it: of so many all are told, of others these at each place.
-_MUCH_PUT_IN, _FEW_PUT_IN = 100_000, 8
+_MUCH_PUT_IN, _FEW_PUT_IN = 30_000, 4
 _T = TypeVar("_T")
 # So many pairs of names are compared for one document, in less than half a second.
 _MOST = 50_000
@@ -61,12 +61,14 @@ class KnownWays:
             return None
         names = tuple([child.tag for child in children])
         # A model lives as long as its schema does.
-        return (id(automaton), names) if all(map(automaton.names, names)) else None
+        if not all(map(automaton.names, names)):
+            return None
+        return id(automaton), names, self.most_put_in
 
     def recall(self, key: Key, children: Sequence[_Element]) -> list[Move] | None:
         """Return the moves of children, None if they are not known."""
         known = self._ways.get(key)
-        if known is None or len(known) - len(children) > self.most_put_in:
+        if known is None:
             return None
         self.put_in += len(known) - len(children)
         return [
@@ -80,7 +82,7 @@ class KnownWays:
         self, key: Key, children: Sequence[_Element], moves: Sequence[Move]
     ) -> None:
         """Note the moves of children, without the children."""
-        if len(self._ways) >= _MOST_WAYS and key not in self._ways:
+        if len(self._ways) >= _MOST_WAYS:
             return
         numbers = {child: number for number, child in enumerate(children)}
         self._ways[key] = [
