@@ -131,7 +131,7 @@ class Run:
                 if first_ones is None:
                     first_ones = duplicates.first_ones(self.of_schema or ())
                 of_first = list(found)
-                all_others = (self._about(one, context, counting) for one in others)
+                all_others = (self._about(one, counting, counting) for one in others)
                 of_both = duplicates.agreed(of_first, all_others)
                 firsts = first_ones.get(subject.element, ())
                 self._worse.update(duplicates.blamed(of_first, of_both, firsts))
@@ -151,10 +151,10 @@ class Run:
             asked = context if has_room(rule.name) else counting
             try:
                 for finding in rule.check(subject, asked):
-                    if asked is context:
-                        yield found_by(rule, finding, context)
-                    else:
+                    if asked.counts:
                         yield RuleFinding(rule, finding, rule.severity)
+                    else:
+                        yield found_by(rule, finding, context)
             except Exception as error:  # noqa: BLE001 - one must not end the run
                 yield crash(rule.code, error, name_of(subject.element))
         yield from self._contents.check(subject, self._profile, context)
