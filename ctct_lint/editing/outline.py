@@ -145,8 +145,7 @@ class _Reader:
                 start, end = match.span()
                 self._close(start, end, self._span(*match.span("close")))
         elif not match[0].startswith("<?"):
-            is_comment = match[0].startswith("<!--")
-            section = Section(self._span(*match.span()), is_comment)
+            section = Section(self._span(*match.span()), match[0].startswith("<!--"))
             self.outline.sections.append(section)
 
     def finish(self) -> None:
@@ -182,8 +181,7 @@ class _Reader:
         node.closing = name
 
     def _read_attributes(self, node: Node, start: int, end: int) -> None:
-        found = tuple(self._attributes(start, end))
-        node.attributes = found
+        node.attributes = tuple(self._attributes(start, end))
         if _DECLARES.search(self._text, start, end):
             node.spaces = {**node.spaces, **dict(self._declared(start, end))}
 

@@ -145,9 +145,9 @@ class Locations:
 
     def _is_advised(self, rule: Rule, proposal: Proposal) -> bool:
         """Say whether a fix is accepted, or would be with more than it can write."""
-        trial = self._trial
-        is_accepted = self._is_accepted(rule, proposal)
-        return is_accepted or trial is None or trial.is_incomplete(proposal)
+        if self._trial is None or self._is_accepted(rule, proposal):
+            return True
+        return self._trial.is_incomplete(proposal)
 
     def _first_fixes(self) -> Iterator[tuple[str, Proposal | None]]:
         """Yield the rule of each finding and its first fix, None without one."""

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from enum import Enum
 from typing import TYPE_CHECKING
 
 from ctct_lint.fixes.align import LINE, LineChange, changes
-from ctct_lint.fixes.diff_names import named
 from ctct_lint.fixes.spelling import shown_text
+from ctct_lint.text.patterns import lazy
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     Line = tuple["LineKind", str]
 
 CONTEXT = 3
 _NO_LINE_END = "\\ No newline at end of file\n"
+_ODD = lazy(r'["\\\x00-\x1f\x7f\ud800-\udfff]')
+_SHORT = {"\t": r"\t", "\n": r"\n", "\r": r"\r", '"': r"\"", "\\": r"\\"}
 
 
 class LineKind(Enum):
@@ -40,8 +44,8 @@ def unified(name: str, old: bytes, new: bytes) -> Iterator[Line]:
     before, after = (LINE.findall(shown_text(data)) for data in (old, new))
     for number, hunk in enumerate(_hunks(changes(before, after))):
         if not number:
-            yield LineKind.HEADER, f"--- {named('a', name)}\n"
-            yield LineKind.HEADER, f"+++ {named('b', name)}\n"
+            yield LineKind.HEADER, f"--- {_named('a', name)}\n"
+            yield LineKind.HEADER, f"+++ {_named('b', name)}\n"
         yield from _hunk(hunk, before, after)
 
 
@@ -89,3 +93,21 @@ def _written(kind: LineKind, lines: Iterable[str]) -> Iterator[Line]:
         yield kind, _SIGNS[kind] + line + ("" if has_end else "\n")
         if not has_end:
             yield kind, _NO_LINE_END
+
+
+def _named(side: str, name: str) -> str:
+    """Return the name of a file on one side of a diff, `a` or `b`.
+
+    One with a quote, a backslash, a control sign or a byte that is no text is quoted as
+    in C, for `git apply` and `patch`; behind one with a blank there is a tab.
+    """
+    parts = name.replace(os.sep, "/").split("/")
+    path = "/".join([side, *(part for part in parts if part not in {"", "."})])
+    if _ODD.search(path):
+        return f'"{_ODD.sub(_escaped, path)}"'
+    return f"{path}\t" if " " in path else path
+
+
+def _escaped(found: re.Match[str]) -> str:
+    sign = found[0]
+    return _SHORT.get(sign) or "".join(f"\\{byte:03o}" for byte in os.fsencode(sign))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from math import inf
 from typing import TYPE_CHECKING
 
 from ctct_lint.readings import dates, numbers, times, words
-from ctct_lint.readings.reading import LIST
+from ctct_lint.readings.reading import BOUNDS, LIST
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,19 +23,7 @@ _READERS: dict[str, Callable[[str], Iterator[Reading]]] = {
     **dict.fromkeys(("duration", "dayTimeDuration"), times.durations),
     "decimal": numbers.decimals,
     **dict.fromkeys(("double", "float"), numbers.floats),
-    **{
-        name: numbers.integers(-(2 ** (bits - 1)), 2 ** (bits - 1) - 1)
-        for name, bits in (("long", 64), ("int", 32), ("short", 16), ("byte", 8))
-    },
-    **{
-        f"unsigned{name}": numbers.integers(0, 2**bits - 1)
-        for name, bits in (("Long", 64), ("Int", 32), ("Short", 16), ("Byte", 8))
-    },
-    "integer": numbers.integers(-inf, inf),
-    "nonNegativeInteger": numbers.integers(0, inf),
-    "positiveInteger": numbers.integers(1, inf),
-    "nonPositiveInteger": numbers.integers(-inf, 0),
-    "negativeInteger": numbers.integers(-inf, -1),
+    **{name: numbers.integers(*bounds) for name, bounds in BOUNDS.items()},
     "boolean": words.booleans,
     "language": words.languages,
     "hexBinary": words.hexadecimals,

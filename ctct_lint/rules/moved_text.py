@@ -6,7 +6,6 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, after_name, end_of, renamed, whole
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Proposal, guess
 from ctct_lint.rules.wording import child_tag, child_with, escaped, quoted
 from ctct_lint.schema.matching.text_home import Home, certain_home, home_of, is_id
@@ -19,7 +18,6 @@ if TYPE_CHECKING:
     from ctct_lint.model.place import Place
     from ctct_lint.schema.facts.facts import Facts
 
-_UNSAFE = Applicability.UNSAFE
 # Who has more children than that has many of one name.
 _MOST = 256
 

@@ -59,10 +59,10 @@ def read_schema(files: Files, phase: str) -> Schema | None:
     if root is None:
         return None
     if root.name != "schema":
-        if root.name in _OTHER_ROOTS:
-            files.trouble(root, f"it is not in the namespace `{NAMESPACE}`")
-        else:
-            files.trouble(root, "it is no `schema` of ISO Schematron")
+        is_elsewhere = root.name in _OTHER_ROOTS
+        where = f"not in the namespace `{NAMESPACE}`"
+        what = where if is_elsewhere else "no `schema` of ISO Schematron"
+        files.trouble(root, f"it is {what}")
         return None
     binding = binding_of(root, files)
     if binding is None:
@@ -99,9 +99,7 @@ class _Reader(Compiling):
         names = frozenset(one.get("name") or "" for one in declared)
         keys = self._declarations.read(self._top, names)
         lets, _ = self.lets(declared, names)
-        wanted = None
-        if chosen is not None:
-            wanted = phases.active(parts)
+        wanted = None if chosen is None else phases.active(parts)
         patterns = [
             self._pattern(node, names)
             for node in self._top
@@ -164,8 +162,7 @@ class _Reader(Compiling):
 
     def _let(self, node: Node, name: str, names: frozenset[str]) -> Iterator[Let]:
         """Yield a variable, unless its value cannot be evaluated."""
-        attribute = VARIABLES[node.name]
-        element = node.element
+        attribute, element = VARIABLES[node.name], node.element
         has_content = len(element) > 0 or bool((element.text or "").strip())
         is_written = node.get(attribute) is None and has_content
         if node.get("as") is None and not is_written and node.name == "let":
@@ -179,8 +176,7 @@ class _Reader(Compiling):
 
     def _pattern(self, node: Node, names: frozenset[str]) -> Pattern:
         if node.get("documents") is not None:
-            why = "other documents cannot be checked"
-            self._files.trouble(node, why, "documents")
+            self._files.trouble(node, "other documents cannot be checked", "documents")
         children = list(self._files.children(node))
         if node.get("is-a") is not None:
             children = self._abstract.filled_in(node, children)
@@ -202,6 +198,4 @@ class _Reader(Compiling):
         refuse_twice_in_one(parts, self._files)
         lets, names = self.lets(parts, usable.variables)
         checks = tuple(self._checks.of(parts, node, names))
-        if context is None:
-            return None
-        return Rule(context, lets, checks)
+        return None if context is None else Rule(context, lets, checks)

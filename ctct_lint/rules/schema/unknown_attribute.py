@@ -32,14 +32,11 @@ Use instead:
 from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
-from ctct_lint.model.severity import Applicability
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.context import Context
 from ctct_lint.rules.moved_attribute import moved_attribute
 from ctct_lint.rules.namespaces import of_namespaces
 from ctct_lint.rules.wording import either, expected, quoted
-
-_UNSAFE = Applicability.UNSAFE
 
 
 @rule(
