@@ -9,11 +9,11 @@ A value without quotes is judged by the schema alone, as if it had some.
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from itertools import accumulate, repeat
+from itertools import repeat
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.severity import Severity
+from ctct_lint.text.span import Spans
 from ctct_lint.text.white_space import WHITE_SPACE
 from ctct_lint.xml.locate.lines import back_over
 from ctct_lint.xml.signs import QUOTES
@@ -67,7 +67,7 @@ def without_echoes(
     twice = [(start.offset, end.offset) for start, end in ranges]
     if not (spans or twice):
         return located
-    told = _Told(faults, _Spans(spans), _Spans(twice), text)
+    told = _Told(faults, Spans(spans), Spans(twice), text)
     kept, echoes = [], set()
     for one in located:
         if told.covers(one):
@@ -135,22 +135,6 @@ def _without_guess(one: Located) -> Located:
     return one._replace(finding=one.finding._replace(fixes=tuple(removals)))
 
 
-class _Spans:
-    """Spans of a text that may overlap."""
-
-    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        spans = sorted(spans)
-        self._starts = [start for start, _ in spans]
-        # The farthest end of all spans up to here.
-        self._reach = list(accumulate((end for _, end in spans), max))
-
-    def __contains__(self, one: Located) -> bool:
-        """Is all that a finding is about inside of them?"""
-        start, end = one.range
-        before = bisect_right(self._starts, start.offset) - 1
-        return before >= 0 and end.offset <= self._reach[before]
-
-
 def _first_text(faults: Iterable[Fault], text: str) -> Iterator[tuple[int, int]]:
     """Yield the text in which a document begins whose beginning is lost."""
     for fault in faults:
@@ -166,13 +150,13 @@ class _Told:
     """
 
     def __init__(
-        self, faults: list[Fault], lost: _Spans, warned: _Spans, text: str
+        self, faults: list[Fault], lost: Spans, warned: Spans, text: str
     ) -> None:
         self._faults, self._lost, self._warned = faults, lost, warned
-        self._unquoted = _Spans(_unquoted(faults))
-        self._first = _Spans(_first_text(faults, text))
+        self._unquoted = Spans(_unquoted(faults))
+        self._first = Spans(_first_text(faults, text))
         unclosed = (f for f in faults if f.kind == _UNCLOSED)
-        self._unclosed = _Spans((f.at.start, f.at.end) for f in unclosed)
+        self._unclosed = Spans((f.at.start, f.at.end) for f in unclosed)
         self._declared = tuple(_declared(faults))
         self._has_lost_root = any(
             f.kind == _STRAY and f.detail == "root" for f in faults
@@ -180,23 +164,26 @@ class _Told:
 
     def covers(self, one: Located) -> bool:
         """Say whether a finding only repeats one of them."""
+        start, end = (at.offset for at in one.range)
         is_of_tree = one.finding.at.element is not None
         # The root has declared what values have as prefixes.
         is_declared = self._has_lost_root and one.name == _UNDECLARED and is_of_tree
-        if is_declared or one in self._first:
+        if is_declared or self._first.hold(start, end):
             return True
         if one.name == _OF_ATTRIBUTE and one.finding.at.name.startswith(self._declared):
             return True
         if one.rule.superseded_by:
             kinds = one.rule.superseded_by
-            return any(one in _Spans(_ranges(self._faults, kind)) for kind in kinds)
-        if (one.rule.is_of_schema and one in self._unquoted) or one.rule.stands_alone:
+            told = (Spans(_ranges(self._faults, kind)) for kind in kinds)
+            return any(spans.hold(start, end) for spans in told)
+        is_judged = one.rule.is_of_schema and self._unquoted.hold(start, end)
+        if is_judged or one.rule.stands_alone:
             return False
         is_certain = one.name in _OF_START_TAGS or one.finding.is_inside
-        if is_certain and one in self._unclosed:
+        if is_certain and self._unclosed.hold(start, end):
             return False
-        is_warning = one.severity > Severity.ERROR
-        return one in self._lost or (is_warning and one in self._warned)
+        is_warned = one.severity > Severity.ERROR and self._warned.hold(start, end)
+        return is_warned or self._lost.hold(start, end)
 
 
 def _declared(faults: Iterable[Fault]) -> Iterator[str]:

@@ -48,6 +48,11 @@ def facet_words(detail: str) -> str:
     return f"{_LIMITS[facet]} {quoted(value)}"
 
 
+def facet_help(fault: Fault) -> str:
+    """Return the help for a value that does not meet the facet in `detail`."""
+    return f"expected {facet_words(fault.detail)}{or_others(fault)}"
+
+
 def _units(name: str, number: str) -> str:
     return name.removesuffix("s" * (number == "1"))
 

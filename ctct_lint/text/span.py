@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
@@ -23,15 +24,20 @@ class Span(NamedTuple):
 
 
 class Spans:
-    """Spans in order and apart from each other; `offset in spans` takes little time."""
+    """Spans, which may overlap; to ask what is inside of them takes little time."""
 
     __slots__ = ("_ends", "_starts")
 
     def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
-        found = list(spans)
+        found = sorted(spans)
         self._starts = [start for start, _ in found]
-        self._ends = [end for _, end in found]
+        # The farthest end of all spans up to here.
+        self._ends = list(accumulate((end for _, end in found), max))
 
     def __contains__(self, offset: int) -> bool:
-        at = bisect_right(self._starts, offset) - 1
-        return at >= 0 and offset < self._ends[at]
+        return self.hold(offset, offset + 1)
+
+    def hold(self, start: int, end: int) -> bool:
+        """Is all from one offset up to another inside of them?"""
+        at = bisect_right(self._starts, start) - 1
+        return at >= 0 and end <= self._ends[at]

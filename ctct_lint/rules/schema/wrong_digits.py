@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.facet_words import facet_words, or_others
+from ctct_lint.rules.facet_words import facet_help
 from ctct_lint.rules.wording import quoted
 
 
@@ -43,5 +43,5 @@ def check(fault: Fault) -> Findings:
     yield Finding(
         fault.at,
         f"{quoted(fault.subject)} has too many digits{where} for {quoted(fault.owner)}",
-        help=(f"expected {facet_words(fault.detail)}{or_others(fault)}",),
+        help=(facet_help(fault),),
     )

@@ -27,7 +27,7 @@ from __future__ import annotations
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.rules.base import Evidence, Finding, Findings, rule
-from ctct_lint.rules.facet_words import facet_words, or_others
+from ctct_lint.rules.facet_words import facet_help
 from ctct_lint.rules.wording import quoted
 
 _WORDS = {
@@ -46,5 +46,4 @@ def check(fault: Fault) -> Findings:
     """Word the fault; `detail` is the facet, such as `maxLength 80` or `3 items`."""
     how = _WORDS[fault.detail.partition(" ")[0]]
     message = f"{quoted(fault.subject)} is {how} for {quoted(fault.owner)}"
-    advice = f"expected {facet_words(fault.detail)}{or_others(fault)}"
-    yield Finding(fault.at, message, help=(advice,))
+    yield Finding(fault.at, message, help=(facet_help(fault),))

@@ -161,7 +161,7 @@ def hidden_spans(content: Content) -> tuple[Spans, Spans]:
         found.span() for found in re.finditer(_COMMENT, content.text, re.DOTALL)
     ]
     comments = [c for c in comments if c[0] not in styles]
-    return Spans(sorted([*comments, *_inside(content, "script")])), styles
+    return Spans([*comments, *_inside(content, "script")]), styles
 
 
 def _inside(content: Content, name: str) -> list[tuple[int, int]]:
