@@ -1,5 +1,6 @@
 """What a profile is: a vocabulary as the engine needs it."""
 
+# ruff: noqa: ARG002 - who says more needs the arguments
 from __future__ import annotations
 
 from abc import abstractmethod
@@ -168,7 +169,6 @@ class Profile(Vocabulary):
 
     def schema_of(self, root: _Element | None) -> Schema | None:
         """Return the compiled schema of the document that a tree is, if it has one."""
-        del root
         return None
 
     def let_in(
@@ -178,7 +178,6 @@ class Profile(Vocabulary):
 
         `owner` is the element's local name.
         """
-        del owner, operation
         return ()
 
     def own_tags(self, name: str) -> Sequence[str]:
@@ -186,32 +185,26 @@ class Profile(Vocabulary):
 
         Each is written as it is used, `…` standing for what is to be filled in.
         """
-        del name
         return ()
 
     def check_text(self, text: str) -> Iterable[Fault] | None:
         """Return the faults of a text that is no XML and known; None of another one."""
-        del text
         return None
 
     def purpose(self, root: _Element | None, asked_for: str | None) -> Purpose:
         """Return what a document is for; what was asked for, if anything was."""
-        del root
         return Purpose(asked_for or (*self.operations, "")[0])
 
     def depends_on_time(self, data: bytes) -> bool:
         """May what is said of a document be something else tomorrow?"""
-        del data
         return False
 
     def subjects(self, root: _Element) -> Iterator[Subject]:
         """Yield what own rules are called with."""
-        del root
         yield from ()
 
     def rules_on(self, kind: str, operation: str) -> tuple[Rule, ...]:
         """Return the own rules that are called with subjects of a kind."""
-        del kind, operation
         return ()
 
     def rules_for(self, subject: Subject, operation: str) -> tuple[Rule, ...]:
@@ -236,10 +229,8 @@ class Profile(Vocabulary):
 
     def contents(self, subject: Subject) -> Iterator[Content]:
         """Yield the texts of a subject that are markup or a style sheet themselves."""
-        del subject
         yield from ()
 
     def markup(self, content: Content, operation: str) -> Markup | None:
         """Return how the markup of a content is judged, None if it is not."""
-        del content, operation
         return None

@@ -1,5 +1,6 @@
 """What the generic rules may ask about the vocabulary that a document is of."""
 
+# ruff: noqa: ARG002 - who says more needs the arguments
 from __future__ import annotations
 
 from types import MappingProxyType
@@ -60,24 +61,20 @@ class Vocabulary:
 
     def word(self, fault: Fault, context: Context) -> Iterable[Finding]:
         """Return what is better said of a fault than what its rule says, if any."""
-        del fault, context
         return ()
 
     def is_harmless(self, fault: Fault) -> bool:
         """Is it a fault that the server does not mind, though its rule says so?"""
-        del fault
         return False
 
     def objection(self, element: _Element, value: str) -> str:
         """Return what to do instead of writing a value that would be refused, or ""."""
-        del element, value
         return ""
 
     def attribute(
         self, element: _Element | None, owner: str, name: str
     ) -> AdvisedAttribute:
         """Return the attribute that an element lacks, as it may be written."""
-        del element, owner
         return AdvisedAttribute(f'{name}="…"')
 
     def start_tag(self, tag: str) -> str:
@@ -91,12 +88,10 @@ class Vocabulary:
 
     def may_make_up(self, parent: _Element, name: str, operation: str) -> bool:
         """Say whether a placeholder may stand for a child that is missing."""
-        del parent, name, operation
         return True
 
     def element_for(self, parent: _Element, name: str) -> str | None:
         """Return a child as it is to be written, None for its value between tags."""
-        del parent, name
         return None
 
 

@@ -1,5 +1,6 @@
 """What repair asks the schema: what may stand where, by local names."""
 
+# ruff: noqa: ARG002 - who says more needs the arguments
 from __future__ import annotations
 
 from types import MappingProxyType
@@ -47,22 +48,18 @@ class ContentModel:
 
     def root_tag(self, name: str) -> str:
         """Return the start tag that a document may begin with; "" if none does so."""
-        del name
         return ""
 
     def stands_inside(self, name: str) -> bool:
         """Tell whether the element is known to stand in others, not alone."""
-        del name
         return False
 
     def start_tag(self, name: str, parent: str) -> str:
         """Return the start tag of an element in a parent; `…` in it is not known."""
-        del parent
         return f"<{name}>"
 
     def may_have(self, name: str, attribute: str) -> bool:
         """Tell whether the element may have an attribute; of most nobody knows."""
-        del name, attribute
         return True
 
     def holds_text_only(self, name: str) -> bool:
@@ -71,17 +68,14 @@ class ContentModel:
 
     def holds_no_text(self, name: str) -> bool:
         """Tell whether the element holds child elements, and no text beside them."""
-        del name
         return False
 
     def may_contain(self, parent: str, child: str) -> bool:
         """Tell whether `child` may be a child of `parent`."""
-        del parent, child
         return False
 
     def lets_in(self, parent: str, child: str) -> bool:
         """Tell whether `child` may be one only as anything may that is not named."""
-        del parent, child
         return False
 
     def may_follow(self, parent: str, before: str, child: str) -> bool:
@@ -89,7 +83,6 @@ class ContentModel:
 
         Both may stand in it.
         """
-        del parent
         return before != child
 
     def names(self, parent: str, child: str) -> bool:
@@ -98,17 +91,14 @@ class ContentModel:
 
     def most_children(self, name: str) -> int | None:
         """Return how many children the element may have, None for any number."""
-        del name
         return None
 
     def may_omit_end(self, name: str) -> bool:
         """Tell whether people leave out the end tag of such an element on purpose."""
-        del name
         return False
 
     def has_entity(self, name: str) -> bool:
         """Tell whether a reference to this entity is no fault, though XML has none."""
-        del name
         return False
 
     def namespace_of(self, prefix: str, names: Collection[str]) -> str:
@@ -116,15 +106,12 @@ class ContentModel:
 
         names  the local names of what has it in the document
         """
-        del prefix, names
         return ""
 
     def has_bare(self, names: Collection[str]) -> bool:
         """Tell whether the format has all of some names, and in no namespace."""
-        del names
         return False
 
     def spelling_of(self, name: str) -> str | None:
         """Return the known element whose name is close to this one, if any."""
-        del name
         return None
