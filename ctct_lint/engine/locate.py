@@ -95,6 +95,7 @@ class Locations:
     def diagnostic(self, located: Located) -> Diagnostic:
         """Return a finding as the user gets it."""
         rule, finding, severity, at = self._as_tried(located)
+        related = finding.related[:MOST_RELATED]
         return Diagnostic(
             range=at,
             severity=severity,
@@ -104,7 +105,7 @@ class Locations:
             path=self._locator.path(finding.at),
             help=tuple(self._locator.as_written(finding.at, h) for h in finding.help),
             notes=(*finding.notes, *_left_out(len(finding.related))),
-            related=tuple(self._labels(finding.related[:MOST_RELATED])),
+            related=tuple(Label(self._range(p), m) for p, m in related),
             fixes=tuple(self._fixes(rule, finding)),
         )
 
@@ -125,10 +126,6 @@ class Locations:
         size = len(self._lines.text)
         start = max(0, min(span.start, size - 1))
         return self._lines.range(start, min(max(span.end, start + 1), size))
-
-    def _labels(self, related: Iterable[tuple[Place, str]]) -> Iterator[Label]:
-        for place, message in related:
-            yield Label(self._range(place), message)
 
     def _fixes(self, rule: Rule, finding: Finding) -> Iterator[Fix]:
         for proposal in finding.fixes:

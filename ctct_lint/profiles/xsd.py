@@ -1,5 +1,6 @@
 """Profiles of a schema alone: any XML vocabulary that has an XSD."""
 
+# ruff: noqa: ARG002 - others of its class need the arguments
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -37,7 +38,6 @@ class PlainProfile(Profile):
 
     def recognises(self, text: str) -> bool:
         """Yes: it was named."""
-        del text
         return True
 
     def content_model(self, text: str) -> ContentModel:
@@ -48,7 +48,6 @@ class PlainProfile(Profile):
 
     def check(self, root: _Element, operation: str) -> Iterator[Fault]:
         """Yield nothing: every tree is valid."""
-        del root, operation
         yield from ()
 
 
@@ -115,12 +114,10 @@ class XsdProfile(PlainProfile):
 
     def schema_of(self, root: _Element | None) -> Schema | None:
         """Return the one schema there is, None if it cannot be compiled."""
-        del root
         return self.schema.compiled(self.facts)
 
     def check(self, root: _Element, operation: str) -> Iterator[Fault]:
         """Yield why a tree is not valid; make it the tree that was meant."""
-        del operation
         keyless = self._keyless(root)
         judge = keyless or self.schema.judge
         is_valid = judge.validate(root)

@@ -37,9 +37,7 @@ class DocumentJudge(Protocol):
 class Judges:
     """The judges of one schema; each thread has its own.
 
-    Attributes:
-        read  what xmlschema has read, if it is to judge; None otherwise
-
+    read  what xmlschema has read, if it is to judge; None otherwise
     """
 
     def __init__(self, sources: Sources) -> None:

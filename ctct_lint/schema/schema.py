@@ -42,13 +42,11 @@ _NO_ATTRIBUTES = Attributes()
 class Schema:
     """Answers what may stand where; keeps content models and judges of values.
 
-    Attributes:
-        components     what it was made of
-        facts          what is known of the vocabulary
-        attributes_in  returns the attributes that an element of a complex type may have
-        held_in        ... and what it may hold, by the names
-        judge          says which values its simple types refuse
-
+    components     what it was made of
+    facts          what is known of the vocabulary
+    attributes_in  returns the attributes that an element of a complex type may have
+    held_in        ... and what it may hold, by the names
+    judge          says which values its simple types refuse
     """
 
     judge: Judge

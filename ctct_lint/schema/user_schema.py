@@ -30,12 +30,10 @@ if TYPE_CHECKING:
 class UserSchema:
     """A schema file with those that it refers to, compiled when it is needed.
 
-    Attributes:
-        path     of the file
-        sources  the file, and those that it refers to
-        judges   who judge documents by it
-        ids      whether its documents may have IDs
-
+    path     of the file
+    sources  the file, and those that it refers to
+    judges   who judge documents by it
+    ids      whether its documents may have IDs
     """
 
     def __init__(self, path: str, catalog: str, models: Models | None = None) -> None:

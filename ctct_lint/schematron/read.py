@@ -33,10 +33,8 @@ if TYPE_CHECKING:
     from ctct_lint.schematron.model import Message, Query
 
 # What is in these is evaluated at items, which `position()` counts.
-_EACH = tuple(
-    f"{XSLT}{local}"
-    for local in ("for-each", "for-each-group", "perform-sort", "analyze-string")
-)
+_ITEMS = ("for-each", "for-each-group", "perform-sort", "analyze-string")
+_EACH = tuple(f"{XSLT}{local}" for local in _ITEMS)
 # Without a namespace, and as it was before it became a standard.
 _OTHER_ROOTS = frozenset({"{}schema", f"{OLD}schema"})
 

@@ -83,11 +83,10 @@ def check(fault: Fault, context: Context) -> Findings:
 
     `detail` is `group` where that is any of several, whatever it holds itself; `alike`
     where it may stand there besides, `named` where an attribute says so, `perhaps`
-    where nothing tells that it is; `twin`
-    where it has what an empty one should, which is related; `type`
-    and a start tag where its name is that of a type; `in` or `not` and namespaces where
-    its own is not among those that a wildcard lets in, with `only` before that where
-    all names are let in; `full` where others have taken its place.
+    where nothing tells that it is; `twin` where it has what an empty one should, which
+    is related; `type` and a start tag where its name is that of a type; `in` or `not`
+    and namespaces where its own is not among those that a wildcard lets in, with `only`
+    before that where all names are let in; `full` where others have taken its place.
     """
     is_told = fault.expected and fault.detail not in {ALIKE, NAMED, PERHAPS, TWIN}
     is_needed = is_told or fault.detail == NEEDED

@@ -69,7 +69,7 @@ class Facts(NamedTuple):
 
     def code_list(self, name: str) -> frozenset[str]:
         """Return the values of an enumeration of codes; KeyError if there is none."""
-        return _values_of(self._path(self.codes), name)
+        return frozenset(_type_of(self._path(self.codes), name).values)
 
     def enumerated(self, owner: str) -> Mapping[str, frozenset[str]]:
         """Return the values of each child that must have one of a few when sent."""
@@ -162,11 +162,6 @@ def _type_of(path: str, name: str) -> TextType:
 
         found = simple_types(path)[name]
     return found
-
-
-@cache
-def _values_of(path: str, name: str) -> frozenset[str]:
-    return frozenset(_type_of(path, name).values)
 
 
 @cache
