@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.slotted import field, slotted
 from ctct_lint.suppress.directive import IGNORE, Directive, read
+from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
+from ctct_lint.xml.locate.lines import LINE_ENDS, back_over
 from ctct_lint.xml.scan.scanner import scan
 from ctct_lint.xml.source import Source
 
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
 # To compare names takes time; a text with so many misspelt ones is none.
 _MOST_COMPARED = 1000
+_LINE_REST = lazy(r"[ \t]*(?:\r\n?|\n)")
 
 
 class Scoped(NamedTuple):
@@ -177,11 +180,10 @@ def _removal(text: str, tokens: list[Token], number: int) -> tuple[int, int]:
     beside = (*tokens[max(number - 1, 0) : number], *tokens[number + 1 : number + 2])
     if any(_has_text(text, token) for token in beside):
         return start, end
-    line = text.rfind("\n", 0, start) + 1
-    after = text.find("\n", end)
-    if after < 0 or text[line:start].strip() or text[end:after].strip():
+    line, rest = back_over(" \t", text, start), _LINE_REST.match(text, end)
+    if rest is None or text[max(line - 1, 0) : line] not in ("", *LINE_ENDS):
         return start, end
-    return line, after + 1
+    return line, rest.end()
 
 
 def _has_text(text: str, token: Token) -> bool:

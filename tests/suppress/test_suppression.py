@@ -395,6 +395,8 @@ def _applied(text: str, diagnostic: Diagnostic) -> str:
         ("{ignore}<Name>", "<Name>"),
         ("  {ignore}  \n  <Name>", "  <Name>"),
         ("\r\n  {ignore}\r\n<Name>", "\r\n<Name>"),
+        ("\r  {ignore}\r<Name>", "\r<Name>"),
+        ("\r  {ignore}\n\r<Name>", "\r\r<Name>"),
         ("<Name>{ignore} ", "<Name> "),
         ("<Name>\n {ignore}\n", "<Name>\n \n"),
         ("<Name><![CDATA[]]>{ignore}", "<Name><![CDATA[]]>"),
@@ -410,6 +412,14 @@ def test_comment_that_does_nothing_is_taken_away(written: str, expected: str) ->
         return GOOD.replace("      <Name>", words, 1)
 
     assert mended(put(written)) == put(expected)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_line_is_taken_away_at_the_start_and_the_end_of_a_document(end: str) -> None:
+    text = GOOD.partition("\n")[2].rstrip().replace("\n", end)
+    first, last = f"{comment('ignore')} {end}", f"{end}{comment('ignore')}"
+
+    assert mended(first + text + last) == text + end
 
 
 @pytest.mark.parametrize(
