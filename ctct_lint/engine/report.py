@@ -134,9 +134,7 @@ def _rulebook(profile: Profile | None) -> Rulebook:
     def rules() -> list[tuple[str, str]]:
         return [(rule.code, rule.name) for rule in (*all_rules(), *own)]
 
-    is_whole = profile is None or not (
-        profile.own_is_idle or (profile.own is not None and profile.own.troubles)
-    )
+    is_whole = profile is not None and not (profile.own_is_idle or profile.unused())
     return Rulebook(rules, covers, is_whole=is_whole)
 
 

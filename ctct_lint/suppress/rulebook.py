@@ -29,7 +29,8 @@ class Rulebook:
 
     rules     returns the code and name of every rule; called for what looks unused
     covers    (selector, code, name): is the rule meant?
-    is_whole  are these all? There may be some that were not run, and it is unknown
+    is_whole  were all of them run, and are there no others? Else a comment may be
+              about what was not looked for
     """
 
     def __init__(

@@ -54,7 +54,7 @@ def useless(
     for number, scoped in enumerate(placed):
         directive = scoped.directive
         if not directive.selectors:
-            if (number, -1) not in used:
+            if rulebook.is_whole and (number, -1) not in used:
                 yield _unused(text, scoped)
             continue
         idle = [
@@ -104,7 +104,7 @@ def _idle(
                 yield _unknown(scoped, selector, rulebook)
         elif not any(map(can_suppress, codes)) or not codes.isdisjoint(fixed):
             never.append(selector)
-        else:
+        elif rulebook.is_whole:
             unused.append(selector)
     if len(unused) == len(scoped.directive.selectors):
         yield _unused(text, scoped)

@@ -5,7 +5,8 @@
 A comment such as `ctct-lint: ignore[CTC203]` that suppresses nothing is left over from
 a fault that was corrected, or stands in the wrong place. The next fault of that kind
 would go unseen. What `--select`, `--ignore` or the configuration leave out counts as
-found.
+found. Where the vocabulary is not known, or a schema or a rule could not be used,
+nothing is said of comments that may be about what was not checked.
 
 Faults of the encoding and of the XML syntax (CTC00x, CTC1xx), and what the linter says
 of itself (CTC9xx), cannot be suppressed by a comment: while they are there, nothing
