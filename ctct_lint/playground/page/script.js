@@ -157,9 +157,13 @@ function choose(number) {
 }
 
 async function put(source) {
+  const { scrollTop } = text;
   text.value = source;
+  // Its end is where a new text has the cursor, and what is focused scrolls there.
+  text.setSelectionRange(0, 0);
   await check({ text: source });
   text.focus();
+  text.scrollTop = scrollTop;
 }
 
 function apply(fix) {
