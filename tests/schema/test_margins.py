@@ -64,6 +64,16 @@ def test_a_lost_end_is_that_of_the_tag_above_it(
     assert "".join(mended(text, made).split()) == "".join(BOOK.split())
 
 
+@pytest.mark.parametrize("sign", ["\r", "\r\n"])
+@pytest.mark.parametrize(("end", "start"), ENDS)
+def test_other_signs_end_lines_too(
+    end: int, start: int, sign: str, schema: Path
+) -> None:
+    (found,) = lint(without(end).replace("\n", sign), schema=schema)
+
+    assert (found.code, found.range.start.line) == ("CTC102", start)
+
+
 @pytest.mark.parametrize(("end", "start"), ENDS)
 @pytest.mark.parametrize("line", [4, 10])
 def test_so_it_is_where_more_is_wrong_inside(

@@ -12,6 +12,7 @@ from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from ctct_lint.xml.chars import skip_space
+from ctct_lint.xml.locate.lines import LINE_ENDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -26,11 +27,10 @@ MOST = 20
 
 def margin(text: str, at: int) -> str | None:
     """Return the white space before the first sign of a line; None before another."""
-    low = max(at - _LONGEST, 0)
-    start = text.rfind("\n", low, at) + 1
-    found = text[start or low : at]
-    is_first = bool(start) or low == 0
-    return found if is_first and (found.isspace() or not found) else None
+    line = text[max(at - _LONGEST, 0) : at]
+    before = line.rstrip(" \t")
+    is_first = before.endswith(LINE_ENDS) or (not before and at <= _LONGEST)
+    return line[len(before) :] if is_first else None
 
 
 def is_below(text: str, at: int, tag: Token) -> bool:
