@@ -114,6 +114,16 @@ def test_no_page_says_twice_what_its_evidence_is() -> None:
         assert not re.match(r"([^:]+): \1", evidence), rule.code
 
 
+# ---------------------------------------------------------------- what is installed
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_nothing_of_our_name_is_taken_from_an_index(page: Path) -> None:
+    said = re.findall(r"\b(?:pip|pipx) install ([^`\n]*)", page.read_text("utf-8"))
+
+    assert not [words for words in said if "ctct-lint" in words.split()]
+
+
 # ---------------------------------------------------------------- links
 
 
