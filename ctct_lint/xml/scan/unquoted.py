@@ -48,9 +48,8 @@ def _behind_words(source: Source, element: str, name_start: int, at: int) -> int
     written = source.text[source.text.rfind("<", 0, name_start) : at]
     while found := _WORD.match(source.text, at):
         word = found[0].lstrip(SPACE)
-        is_there = re.search(f"{S}{re.escape(word)}{S}*=", written)
-        is_free = is_qname(word) and not is_there
-        if is_free and source.model.may_have(name, word):
+        may_be_one = is_qname(word) and source.model.may_have(name, word)
+        if may_be_one and not re.search(f"{S}{re.escape(word)}{S}*=", written):
             break
         at = found.end()
     return at
