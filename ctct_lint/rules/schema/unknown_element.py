@@ -129,7 +129,9 @@ def _advice(fault: Fault, context: Context) -> tuple[str, tuple[Proposal, ...]]:
 def _renaming(fault: Fault) -> tuple[str, tuple[Proposal, ...]]:
     """Ask for the element that it is by its place, or by what it holds."""
     meant = quoted(fault.expected[0])
-    whys = {ALIKE: ", which holds such elements", NAMED: ", as its attribute says"}
+    holds = fault.at.element is not None and len(fault.at.element)
+    alike = "holds such elements" if holds else "may stand here"
+    whys = {ALIKE: f", which {alike}", NAMED: ", as its attribute says"}
     why = whys.get(fault.detail, ", which is missing here")
     fixes = fixes_of(fault, f"rename it to {meant}", is_safe=False)
     return f"did you mean {meant}{why}?", fixes

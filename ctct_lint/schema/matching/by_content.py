@@ -79,11 +79,12 @@ def _named(
 def is_whole(child: _Element, meant: Element, schema: Schema) -> bool:
     """Is it right as what it may be meant for, at least by the names in it?
 
-    Or does an attribute say that it is that?
+    Or does an attribute say that it is that, or do several belong to it?
     """
     inside = children(child)
     if not inside:
-        return said_name(child, (meant,)) is not None
+        is_said = said_name(child, (meant,)) is not None
+        return is_said or len(own_attributes(child)) > 1
     return cost_in(meant, inside, schema) == 0
 
 

@@ -22,6 +22,9 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
       </xs:sequence></xs:complexType></xs:element>
     <xs:element name="hint" type="Hint" minOccurs="0"/>
     <xs:element name="card" type="Hint" minOccurs="0"/>
+    <xs:element name="spot" minOccurs="0"><xs:complexType>
+      <xs:attribute name="lat" use="required"/><xs:attribute name="lon"/>
+    </xs:complexType></xs:element>
   </xs:{order}></xs:complexType></xs:element>
   <xs:complexType name="Hint" mixed="true"><xs:sequence>
     <xs:element name="note" minOccurs="0"/></xs:sequence></xs:complexType>
@@ -84,6 +87,15 @@ def test_it_is_what_may_stand_there(schema: Path) -> None:
     ]
 
 
+def test_several_attributes_tell_what_it_is(schema: Path) -> None:
+    whole = LINES + TAX
+    help_ = "did you mean `spot`, which may stand here?"
+
+    assert told(schema, f'{whole}<wpt lat="1" lon="2"/>') == [
+        ("CTC201", help_, f'{whole}<spot lat="1" lon="2"/>')
+    ]
+
+
 def test_a_close_name_is_nothing_against_what_is_held(schema: Path) -> None:
     assert [code for code, *_ in told(schema, f"<hind><city/></hind>{LINES}{TAX}")] == [
         "CTC201"
@@ -123,7 +135,9 @@ def test_where_it_is_not_clear_nothing_known_is_removed(
     assert told(schema, f"{LINES}{TAX}{stray}") == [("CTC201", STRAY)]
 
 
-@pytest.mark.parametrize("stray", ["<x/>", "<x>a</x>", '<x a="1"/>', "<x><y/></x>"])
+@pytest.mark.parametrize(
+    "stray", ["<x/>", "<x>a</x>", '<x a="1"/>', '<x lat="1"/>', "<x><y/></x>"]
+)
 def test_what_is_not_known_at_all_may_be_removed(schema: Path, stray: str) -> None:
     whole = LINES + TAX
 
