@@ -88,6 +88,12 @@ def moving_in(
     return guess(title, *removed, *there.items())
 
 
+def moving_out(element: _Element, like: _Element, title: str) -> Proposal:
+    """Return the fix that writes an element behind its like, in which it stands."""
+    written = indent_of(like), Copied(element, with_prefix(like, local_name(element)))
+    return guess(title, (whole(element), ""), (after(like), written))
+
+
 def sibling_of(elements: Sequence[_Element], names: Sequence[str]) -> _Element | None:
     """Return the only sibling that has one of some names, None if there is none."""
     found = [one for name in names for one in _named(elements[0], name)]

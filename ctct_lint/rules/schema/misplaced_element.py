@@ -34,13 +34,14 @@ Use instead:
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import Fault
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, rule
 from ctct_lint.rules.context import Context
-from ctct_lint.rules.moving import moving, moving_in, ordering, sibling_of
+from ctct_lint.rules.moving import moving, moving_in, moving_out, ordering, sibling_of
 from ctct_lint.rules.too_many import one_too_many
 from ctct_lint.rules.unwrapping import stands_round
 from ctct_lint.rules.wording import as_many, either, fixes_of, listed, quoted
@@ -51,10 +52,14 @@ from ctct_lint.schema.names import local_name
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from lxml.etree import _Element
+
     from ctct_lint.model.place import Place
 
 # The element lacks one round it: the fix writes it, it is not all, or it is there.
 _WRAPPING = frozenset({"wrap", "inside", "into", "back"})
+# In so many elements around one it is looked for where it belongs.
+_MOST_AROUND = 8
 
 
 @rule(
@@ -97,7 +102,7 @@ def check(fault: Fault, context: Context) -> Findings:
         message = f"{name} does not belong in {owner}"
         severity = Severity.WARNING if where == "ignored" else None
         help_ = (_advice(fault, context),)
-        fixes = tuple(_into_sibling(fault, context))
+        fixes = tuple(_into_home(fault, context))
         yield Finding(fault.at, message, help=help_, severity=severity, fixes=fixes)
     else:
         yield Finding(fault.at, f"{name} is out of order in {owner}")
@@ -163,13 +168,29 @@ def _move(fault: Fault, context: Context) -> Iterator[Proposal]:
     yield moving_in([element], home, context.facts, title)
 
 
-def _into_sibling(fault: Fault, context: Context) -> Iterator[Proposal]:
-    """Yield the fix that moves the element into the one beside it that may hold it."""
+def _into_home(fault: Fault, context: Context) -> Iterator[Proposal]:
+    """Yield the fix that moves the element into the only one near by that may hold it.
+
+    That is one beside it, one around it, or one beside its parent.
+    """
     element = fault.at.element
-    home = None if element is None else sibling_of([element], fault.expected)
-    if element is not None and home is not None:
-        title = f"move it into {quoted(local_name(home))}"
+    home = None if element is None else _home(element, fault.expected)
+    if element is None or home is None:
+        return
+    title = f"move it into {quoted(local_name(home))}"
+    likes = (one for one in element.iterancestors() if one.tag == element.tag)
+    like = next(likes, home)
+    if like.getparent() is home:
+        yield moving_out(element, like, title)
+    else:
         yield moving_in([element], home, context.facts, title)
+
+
+def _home(element: _Element, names: Sequence[str]) -> _Element | None:
+    around = list(islice(element.iterancestors(), _MOST_AROUND))
+    beside, *of_parents = (sibling_of([one], names) for one in (element, *around[:1]))
+    outer = (one for one in around[1:] if local_name(one) in names)
+    return next((one for one in (beside, *outer, *of_parents) if one is not None), None)
 
 
 def _advice(fault: Fault, context: Context) -> str:

@@ -61,7 +61,11 @@ def test_whole_one_in_another_belongs_into_their_parent(
     content: str, schema: Path
 ) -> None:
     assert told(content, schema) == [
-        ("`deal` does not belong in `deal`", ("move it into `bank`",), [])
+        (
+            "`deal` does not belong in `deal`",
+            ("move it into `bank`",),
+            ["move it into `bank`"],
+        )
     ]
 
 
@@ -90,7 +94,11 @@ def test_element_is_not_needless_round_another_one_of_the_same_name(
     payer = f"<payer><name>n</name>{account}</payer>"
 
     assert told(f"<deal><no>1</no>{payer}<text>t</text></deal>", schema) == [
-        ("`account` does not belong in `payer`", ("move it into `deal`",), [])
+        (
+            "`account` does not belong in `payer`",
+            ("move it into `deal`",),
+            ["move it into `deal`"],
+        )
     ]
 
 
