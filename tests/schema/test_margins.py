@@ -19,9 +19,12 @@ SCHEMA = """<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema">
   <xs:complexType name="Part"><xs:sequence>
     <xs:element name="p" type="xs:string" maxOccurs="9"/>
     <xs:element name="part" type="Part" minOccurs="0" maxOccurs="9"/>
+    <xs:element name="note" type="xs:string" minOccurs="0"/>
   </xs:sequence></xs:complexType>
   <xs:element name="book"><xs:complexType><xs:sequence>
     <xs:element name="part" type="Part" maxOccurs="9"/>
+    <xs:element name="note" type="xs:string" minOccurs="0"/>
+    <xs:element name="end" minOccurs="0"/>
   </xs:sequence></xs:complexType></xs:element></xs:schema>"""
 BOOK = """\
 <book>
@@ -85,6 +88,36 @@ def test_so_it_is_where_more_is_wrong_inside(
 
     lines = sorted((start, line - (line > end)))
     assert found == [("CTC102", one) for one in lines]
+
+
+@pytest.mark.parametrize(
+    ("tag", "place"),
+    [
+        ("\n  <note>n</note>", "<note>"),
+        ("\n    <note>n</note>", "</book>"),
+        ("\n<note>n</note>", "</book>"),
+        ("<note>n</note>", "</book>"),
+        ("\n  <end/>", "<end>"),
+    ],
+)
+def test_an_element_ends_before_what_stands_below_it(
+    tag: str, place: str, schema: Path
+) -> None:
+    text = f"<book>\n  <part>\n    <p>1</p>{tag}\n</book>"
+
+    (found,) = lint(text, schema=schema)
+
+    assert found.help == (f"close it with `</part>` before `{place}`",)
+
+
+def test_of_two_it_is_below_the_outer_one(schema: Path) -> None:
+    inner = "<part>\n      <p>2</p>\n  <note>n</note>"
+    found = lint(f"<book>\n  <part>\n    <p>1</p>\n    {inner}\n</book>", schema=schema)
+
+    assert [one.help for one in found] == [
+        ("close it with `</part>` before `<note>`",),
+        ("close it with `</part>` before `<note>`",),
+    ]
 
 
 def test_where_no_end_is_lost_margins_say_nothing(schema: Path) -> None:

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from ctct_lint.xml.repair.nesting import Nesting
 
 _MOST_LEVELS = 64
-# Few elements of the same name stand in each other.
-_MOST_LIKES = 8
+# So many elements around a tag may end above it.
+_MOST_LEVELS_ABOVE = 8
 
 
 def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
@@ -27,7 +27,7 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
     has as many children as it may have takes no other. What nobody knows takes none
     that the parent names.
     """
-    _close_likes_above(nesting, number)
+    _close_above(nesting, number, meaning.name)
     top = nesting.stack.items[-1]
     name, known, _ = meaning
     if not top.known:
@@ -60,19 +60,21 @@ def make_room(nesting: Nesting, number: int, meaning: Meaning) -> None:
         nesting.close_before(number)
 
 
-def _close_likes_above(nesting: Nesting, number: int) -> None:
-    """Close an element right above its like, and what is in it, if they lack ends."""
+def _close_above(nesting: Nesting, number: int, name: str) -> None:
+    """Close an element that a tag is right below, and what is in it, if they lack ends.
+
+    Its parent takes the tag, as it does its like.
+    """
     items, token = nesting.stack.items, nesting.tokens[number]
     # What begins right behind its like is written twice.
-    is_twice = nesting.is_right_behind(items[-1].token, number)
-    if is_twice or not nesting.stack.count(token.name):
+    if nesting.is_right_behind(items[-1].token, number):
         return
-    text = nesting.source.text
-    for depth, item in enumerate(islice(reversed(items), _MOST_LIKES), 1):
+    text, takes = nesting.source.text, nesting.source.model.may_contain
+    for depth, item in enumerate(islice(reversed(items), _MOST_LEVELS_ABOVE), 1):
         if item.boundary or item.balanced or not nesting.lacks_end(item, number):
             return
-        is_like = item.name == token.name
-        if is_like and is_below(text, token.start, item.token):
+        is_taken = item.name == token.name or takes(items[-depth - 1].meant, name)
+        if is_taken and is_below(text, token.start, item.token):
             for _ in range(depth):
                 nesting.close_before(number)
             return
