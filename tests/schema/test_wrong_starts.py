@@ -62,6 +62,9 @@ def told(schema: Path, content: str) -> list[tuple[str, ...]]:
         ("<info><at>a</by><on>b</on><at>c</at></info>", "by"),
         (f"<head>a</head><head>{KEY}{VALUE}</param>", "param"),
         (f"<key>{KEY}{VALUE}</param>{PARAM}", "param"),
+        # Right behind the tag of its parent it has the name of that.
+        (f"<param><param>a</key>{VALUE}</param>", "key"),
+        (f"<param>\n<param>a</key>{VALUE}</param>{PARAM}", "key"),
     ],
 )
 def test_the_end_tag_has_the_right_name(content: str, name: str, schema: Path) -> None:
@@ -96,6 +99,11 @@ def test_the_start_tag_has_the_right_name(
 def test_a_start_tag_whose_own_end_follows_keeps_its_name(schema: Path) -> None:
     pair = f"<pair>{KEY}</value><other/></pair>"
     assert told(schema, pair) == [("CTC103", "value", "")]
+
+
+def test_a_start_tag_that_is_written_twice_is_that(schema: Path) -> None:
+    doubled = f"<param><param>{KEY}{VALUE}</param>"
+    assert told(schema, doubled) == [("CTC102", "param", "")]
 
 
 def test_of_very_many_start_tags_none_is_taken_for_another(schema: Path) -> None:

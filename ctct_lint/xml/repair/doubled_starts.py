@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from ctct_lint.xml.source import Source
     from ctct_lint.xml.tokens import Token
 
+# No more than one text is between them.
+_TO_NEXT_TAG = 2
+
 
 class DoubledStarts:
     """Those that one of the same name follows, by how many elements are around."""
@@ -29,6 +32,11 @@ class DoubledStarts:
     def note(self, number: int, depth: int) -> None:
         """Note the number of a start tag inside of so many elements."""
         self._numbers[depth] = number
+
+    def first_of(self, number: int, depth: int) -> int:
+        """Return the number of the start tag that another is right behind, or -1."""
+        first = self._numbers.get(depth, -1)
+        return first if first >= 0 and number - first <= _TO_NEXT_TAG else -1
 
     def wrapper(self, end: Token, parent: int, depth: int) -> int:
         """Return the number of the start tag that an end tag proves, -1 for none.

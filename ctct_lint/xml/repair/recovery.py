@@ -201,18 +201,26 @@ class _Recovery:
         if not (is_likely or self._is_meant_as(top, number)):
             return False
         self._starts[number] = self._stack.pop().number
+        first = self._doubled.first_of(top.number, len(self._stack))
+        if first >= 0 and not is_likely:
+            # What its start tag stands right behind is no less open than before.
+            self._stack.append(Entry(first, top.name))
         return True
 
     def _is_meant_as(self, top: Entry | Headless, end: int) -> bool:
-        """Tell whether the innermost start tag fits in by the name of an end tag."""
+        """Tell whether the innermost start tag fits in by the name of an end tag.
+
+        So it may in an element of the name that it has.
+        """
         self._compared += 1
         is_out = len(self._stack) == 1 or isinstance(top, Headless)
         if is_out or self._compared > _MOST_COMPARED:
             return False
+        is_twice = self._doubled.first_of(top.number, len(self._stack) - 1) >= 0
         opened = sum(entry.name == top.name for entry in self._stack[-LEVELS:])
-        if self._numbers.ends_left(top.name, end) >= opened:
+        if self._numbers.ends_left(top.name, end) >= opened + is_twice:
             return False
-        parent = self._source.meant(self._stack[-2].name)
+        parent = self._source.meant(self._stack[-1 if is_twice else -2].name)
         return is_meant_as(self._source, self._tokens, top.number, end, parent)
 
     @cached_property

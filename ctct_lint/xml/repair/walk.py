@@ -100,7 +100,7 @@ class Walk:
             self.drafts.append(misplaced(self.source.text, token))
 
     def _start_tag(self, number: int, token: Token) -> None:
-        meaning = self.source.meaning(token.proper)
+        meaning = self._meaning(number, self.source.meaning(token.proper))
         if self.stack.items:
             if is_end_without_slash(self.nesting, number, token):
                 add_slash(self.nesting, token)
@@ -148,9 +148,7 @@ class Walk:
     def _push(
         self, number: int, token: Token, meaning: Meaning, unfinished: Draft | None
     ) -> None:
-        if number in self.nesting.pairs.other_end:
-            meaning = self._as_its_end_says(number, meaning)
-        meant, known, is_leaf = meaning
+        meant, known, is_leaf = self._meaning(number, meaning)
         is_root = not self.stack.items
         item = Open(
             token,
@@ -165,12 +163,14 @@ class Walk:
         if item.leaf:
             self._look_into_leaf(number, item)
 
-    def _as_its_end_says(self, number: int, meaning: Meaning) -> Meaning:
-        """Return what an element is whose end tag has another name that may be right.
+    def _meaning(self, number: int, meaning: Meaning) -> Meaning:
+        """Return what an element is; its end tag may have the right name.
 
-        An element that is open, or whose own end tag is still to come, is no such.
+        That of an element that is open has not, nor where its own is still to come.
         """
-        nesting, end = self.nesting, self.nesting.pairs.other_end[number]
+        nesting, end = self.nesting, self.nesting.pairs.other_end.get(number)
+        if end is None:
+            return meaning
         name, other = self.tokens[number].name, self.tokens[end].name
         is_own = nesting.pairs.ends_left(name, number + 1) > self.stack.count(name)
         if is_own or self.stack.count(other) or not self.stack.items:
