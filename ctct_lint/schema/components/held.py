@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.schema.components.content import Group, Wildcard
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Collection, Container, Iterator
 
     from ctct_lint.schema.components.components import Components
     from ctct_lint.schema.components.content import Particle
@@ -71,3 +71,19 @@ def _in_one(
     if len(known) < len(counts):
         return None
     return max(known, default=0) if term.kind == "choice" else sum(known)
+
+
+def stands_together(
+    names: Collection[str], most: int, content: Particle, components: Components
+) -> bool:
+    """Say whether a group of a content may stand so many times, with one of each name.
+
+    Of `dt` and `dd`, at most thrice, that is. The names are local ones.
+    """
+    term = content.term
+    if not isinstance(term, Group) or content.most is None:
+        return False
+    if content.most == most and term.kind != "choice":
+        once = content._replace(most=1)
+        return all(most_of((name,), once, components) == 1 for name in names)
+    return any(stands_together(names, most, one, components) for one in term.particles)

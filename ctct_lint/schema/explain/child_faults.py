@@ -82,7 +82,7 @@ def _doubled(match: Match, owner: str, many: TooMany, lost: Lost) -> Iterator[Fa
     def is_single(one: Duplicate) -> bool:
         return many.is_free or bool(_too_many(one, many))
 
-    for row in rows_of_doubles(match.duplicates, is_single):
+    for row in rows_of_doubles(match.duplicates, is_single, many.is_group):
         fault = _duplicate(row, owner, many)
         edits = fault.edits or lost.other_name(row[0])
         yield fault._replace(perhaps=lost.doubled(row[0]), edits=edits)

@@ -9,6 +9,7 @@ from collections import Counter
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from ctct_lint.schema.components.held import stands_together
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.names import children, local_name
 
@@ -34,6 +35,7 @@ class TooMany:
         self._schema = schema
         # Of a wide parent each child asks the same.
         self.detail = cache(self._detail)
+        self.is_group = cache(self._is_group)
 
     def _detail(self, name: str, among: tuple[str, ...]) -> str:
         """Return `most`, how many may stand there, how many do, and their names.
@@ -57,25 +59,43 @@ class TooMany:
         """May the children stand in any order?"""
         return isinstance(self._schema.model(self._declaration), FreeModel)
 
+    def _is_group(self, names: tuple[str, ...]) -> bool:
+        """Are children of some names a group that stands too often as a whole?"""
+        of_type = self._schema.complex_type(self._declaration)
+        content = None if of_type is None else of_type.content
+        counted = {tuple(self.detail(name, ()).split()[1:]) for name in names}
+        alike = {numbers[:2] for numbers in counted}
+        is_other = len(alike) > 1 or () in alike or len(counted) < len(names)
+        if content is None or is_other:
+            return False
+        (most, _), *_ = alike
+        return stands_together(names, int(most), content, self._schema.components)
+
     @cached_property
     def _counts(self) -> Counter[str]:
         return Counter(map(local_name, children(self._parent)))
 
 
 def rows_of_doubles(
-    duplicates: Iterable[Duplicate], is_single: Callable[[Duplicate], bool]
+    duplicates: Iterable[Duplicate],
+    is_single: Callable[[Duplicate], bool],
+    is_group: Callable[[tuple[str, ...]], bool],
 ) -> Iterator[list[Duplicate]]:
     """Yield duplicates, with those behind them that are a copy of the same row.
 
     In `from to from to` the second two are one row, as the first two are. `is_single`
-    says of what may stand several times that it is none of a row.
+    says of what may stand several times that it is none of a row, unless `is_group`
+    says that what has these names stands too often together.
     """
     row: list[Duplicate] = []
 
     def goes_on(one: Duplicate) -> bool:
         last = row[-1]
-        is_row = _follows(one.child, last.child) and _follows(one.first, last.first)
-        return is_row and not (is_single(one) or is_single(last))
+        if not _follows(one.child, last.child):
+            return False
+        if is_single(one) or is_single(last):
+            return is_group(tuple(local_name(each.child) for each in (*row, one)))
+        return _follows(one.first, last.first)
 
     for one in duplicates:
         if row and not goes_on(one):
