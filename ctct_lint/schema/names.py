@@ -31,6 +31,16 @@ def namespace(element: _Element) -> str:
     return element.tag[1:].rpartition("}")[0]
 
 
+def uri_of(element: _Element, prefix: str | None) -> str | None:
+    """Return what a prefix stands for in an element, None for nothing.
+
+    Of its own prefix the name tells it: to list all that is declared takes long where
+    thousands are.
+    """
+    own = namespace(element) if prefix == element.prefix else ""
+    return own or element.nsmap.get(prefix)
+
+
 def children(element: _Element) -> list[_Element]:
     """Return the children at once: to go from one to the next takes twice as long."""
     # The stubs of lxml do not know slices.

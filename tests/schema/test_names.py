@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lxml import etree
 
-from ctct_lint.schema.names import written_name
+from ctct_lint.schema.names import uri_of, written_name
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,21 @@ def test_a_name_has_a_prefix_that_is_declared_where_it_stands(
     element: str, uri: str, written: str
 ) -> None:
     assert written_name(etree.fromstring(element), uri, "x") == written
+
+
+@pytest.mark.parametrize(
+    ("element", "prefix", "uri"),
+    [
+        ('<a xmlns="urn:a"/>', None, "urn:a"),
+        ('<p:a xmlns:p="urn:a"/>', "p", "urn:a"),
+        ('<p:a xmlns="urn:b" xmlns:p="urn:a"/>', None, "urn:b"),
+        ('<a xmlns:p="urn:a"/>', "p", "urn:a"),
+        ('<a xmlns=""/>', None, ""),
+        ("<a/>", None, None),
+        ('<a xmlns="urn:a"/>', "p", None),
+    ],
+)
+def test_a_prefix_stands_for_what_is_declared_in_the_element(
+    element: str, prefix: str | None, uri: str | None
+) -> None:
+    assert uri_of(etree.fromstring(element), prefix) == uri

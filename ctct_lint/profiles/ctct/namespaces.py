@@ -26,7 +26,13 @@ from ctct_lint.profiles.ctct.right_namespace import (
     names_in,
     settled_in,
 )
-from ctct_lint.schema.names import children, local_name, namespace, qualified
+from ctct_lint.schema.names import (
+    children,
+    local_name,
+    namespace,
+    qualified,
+    uri_of,
+)
 from ctct_lint.text.spelling import closest
 
 if TYPE_CHECKING:
@@ -64,7 +70,7 @@ class _Visit(NamedTuple):
     def declares(self) -> bool:
         """Say whether the element itself declares the namespace that it is in."""
         parent = self.element.getparent()
-        inherited = "" if parent is None else parent.nsmap.get(self.element.prefix)
+        inherited = "" if parent is None else uri_of(parent, self.element.prefix)
         return (inherited or "") != namespace(self.element)
 
 

@@ -7,10 +7,12 @@ stand before each line, and a document of a megabyte can have a million faults.
 from __future__ import annotations
 
 from collections import Counter
+from functools import cache
 from itertools import chain, repeat
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.place import Part, Place
+from ctct_lint.schema.names import uri_of
 from ctct_lint.text.white_space import is_unseen, trimmed
 
 if TYPE_CHECKING:
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from ctct_lint.model.fault import Fault
 
     Edit = tuple[Place, str]
+    UriIn = Callable[[_Element, str | None], str | None]
 
 _NAMES = frozenset({Part.NAME, Part.END_NAME})
 _TEXT = "unexpected-text"
@@ -42,6 +45,8 @@ def each_namespace_once(faults: Iterable[Fault]) -> Iterator[Fault]:
     in the other.
     """
     told: list[Fault] = []
+    # Siblings ask for the same of their parent.
+    uri_in = cache(uri_of)
     # Of each cause the number of its fault among what is told, and all that mends it.
     firsts: dict[tuple[_Element, str, str], int] = {}
     mends: dict[int, list[Edit]] = {}
@@ -51,8 +56,8 @@ def each_namespace_once(faults: Iterable[Fault]) -> Iterator[Fault]:
             told.append(fault)
             continue
         right, prefix = fault.expected[0], fault.at.name or element.prefix
-        found = element.nsmap.get(prefix, "")
-        cause = _cause(element, prefix, found)
+        found = uri_in(element, prefix) or ""
+        cause = _cause(element, prefix, found, uri_in)
         number = firsts.get((cause, found, right))
         if number is None:
             number = len(told)
@@ -80,18 +85,22 @@ def _each_prefix_once(faults: Sequence[Fault]) -> Iterator[Fault]:
             yield fault._replace(related=related)
 
 
-def _cause(element: _Element, prefix: str | None, found: str) -> _Element:
+def _cause(
+    element: _Element, prefix: str | None, found: str, uri_in: UriIn
+) -> _Element:
     """Return the element whose declaration counts for another; its parent without."""
     parent = element.getparent()
     if not found:
         return element if parent is None else parent
-    return declaring(element, prefix)
+    return declaring(element, prefix, uri_in)
 
 
-def declaring(element: _Element, prefix: str | None) -> _Element:
+def declaring(
+    element: _Element, prefix: str | None, uri_in: UriIn = uri_of
+) -> _Element:
     """Return the element whose declaration of a prefix counts for another."""
-    found, parent = element.nsmap.get(prefix), element.getparent()
-    while parent is not None and parent.nsmap.get(prefix) == found:
+    found, parent = uri_in(element, prefix), element.getparent()
+    while parent is not None and uri_in(parent, prefix) == found:
         element, parent = parent, parent.getparent()
     return element
 
