@@ -97,6 +97,7 @@ _NEEDED = "".join(f'<xs:attribute name="n{n}" use="required"/>' for n in range(3
 _ANY = f"<xs:all>{_names('e', 60)}</xs:all>"
 SHAPES = {
     "choice of 1000, unknown": Shape(_rooted(_CHOICE), "<x¤/>"),
+    "choice of 1000, in strangers": Shape(_rooted(_CHOICE), "<x><e7/></x>"),
     "1000 optional, backwards": Shape(_rooted(_OPTIONAL), "<e9/><e7/><e5/>"),
     "300 in parents, none": Shape(_in_parents(_WIDE), "<p/>"),
     "300 in parents, one": Shape(_in_parents(_WIDE), "<p><e7/></p>"),

@@ -83,6 +83,9 @@ SURROUNDINGS = {
     "before": Surrounding("", f"{_CAMPAIGN}<Name>&</Name>{_END}"),
     "behind": Surrounding(f"{_CAMPAIGN}<Name>&</Name>{_END}", ""),
     "fault at the end": Surrounding("<a>", "&</a>"),
+    "unclosed": Surrounding("<a><b>", "</a>"),
+    "unclosed in a campaign": Surrounding(f"{_CAMPAIGN}<ContactLists>", _END),
+    "reference in a campaign": Surrounding(f"{_CAMPAIGN}&#", _END),
     "reference": Surrounding("<a>&", ";</a>"),
     "number": Surrounding("<a>&#", ";</a>"),
     "end name": Surrounding("<a></", "></a>"),
@@ -155,6 +158,9 @@ PIECES = {
     "<FromEmail/>": "<FromEmail><EmailAddress>x</EmailAddress></FromEmail>",
     "<a/>": "<a/>",
     "<a/> lines": "<a/>\n",
+    "<q></q>": "<q>x</q>",
+    "<q></q> lines": "  <q>x</q>\n",
+    "<Unknown><Name>": "<Unknown><Name>x</Name></Unknown>",
     "<a b/>": "<a b/>",
     "<a b=c/>": "<a b=c/>",
     "<a 1=''/>": "<a 1=''/>",
@@ -382,6 +388,10 @@ _WORST = (
     *("& and then <a b/> | campaign", "<Campaign/> | entry", "BOM | lists"),
     *("</a> | xhtml as markup", "</distinct> | xhtml as markup"),
     *("</ and then <a b/> | campaign", "<a and then <a b/> | campaign"),
+    # One unclosed element of many balanced children; what holds what stands beside it.
+    *("<q></q> | unclosed", "<q></q> lines | unclosed", "<Unknown><Name> | campaign"),
+    # Whose one sign may be needless, so that all is judged again.
+    "<ContactList id/> | reference in a campaign",
 )
 # What the signs are that markup is made of, alone and in a root.
 _OF_MARKUP = (f"{sign} | {where}" for sign in _SIGNS for where in ("alone", "root"))
