@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _XML = {"xml": "http://www.w3.org/XML/1998/namespace"}
 _DECLARES = lazy(r"\sxmlns[\s:=]")
+# In the scope of so many prefixes no element has a list of its own: each is as long.
+_MOST_SPACES = 100
 
 
 @slotted
@@ -182,7 +184,8 @@ class _Reader:
 
     def _read_attributes(self, node: Node, start: int, end: int) -> None:
         node.attributes = tuple(self._attributes(start, end))
-        if _DECLARES.search(self._text, start, end):
+        is_full = len(node.spaces) >= _MOST_SPACES
+        if not is_full and _DECLARES.search(self._text, start, end):
             node.spaces = {**node.spaces, **dict(self._declared(start, end))}
 
     def _attributes(self, start: int, end: int) -> Iterator[AttributeSpans]:

@@ -52,3 +52,19 @@ def test_ranges_are_those_of_the_broken_text() -> None:
     assert text[attribute.value_start : attribute.value_end] == "d"
     assert text[slice(*inner.whole)] == "<b c=d>e"
     assert text[slice(*inner.content)] == "e"
+
+
+def test_in_the_scope_of_very_many_prefixes_no_others_are_known() -> None:
+    few, many = (
+        "<a>" + "".join(f'<p{n}:b xmlns:p{n}="urn:{n}">' for n in range(number))
+        for number in (99, 110)
+    )
+
+    # One of them is that of XML itself.
+    assert [node.tag for node in outline(few, None).nodes[-2:]] == [
+        "{urn:97}b",
+        "{urn:98}b",
+    ]
+    spaces = [node.spaces for node in outline(many, None).nodes[-11:]]
+    assert all(one is spaces[0] for one in spaces)
+    assert len(spaces[0]) == 100
