@@ -12,6 +12,7 @@ from ctct_lint.schema.files import schema_path
 from ctct_lint.schema.repairing.content_model import SchemaModel
 from ctct_lint.schema.storing.store import compiled_schema
 from ctct_lint.text.patterns import lazy
+from ctct_lint.text.spelling import closest
 from ctct_lint.xml.chars import local_part
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _DOCUMENTS = {document.payload: document for document in DOCUMENTS.values()}
 _ROOTS = frozenset({"entry", "feed", *_DOCUMENTS})
-_ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*<[ \t]{0,3}(?:[\w.-]+:)?(\w+)")
+_ROOT = lazy(r"\s*(?:<[?!][^>]*>\s*)*</?[ \t]{0,3}(?:[\w.-]+:)?(\w+)")
 # The `<` of what is held may be lost, or blanks may follow it.
 _PAYLOAD = r"\s*<?[ \t]{0,3}(?:[\w.-]+:)?([A-Z]\w*)(?=[\s/>])"
 _FIRST = lazy(rf"\A{_PAYLOAD}")
@@ -82,8 +83,9 @@ def _meant_in(text: str) -> Resource:
     Campaigns hold lists and reports hold campaigns, so not every name tells it.
     """
     root = _ROOT.match(text)
-    if root is not None and root[1] in _DOCUMENTS:
-        return _DOCUMENTS[root[1]]
+    document = None if root is None else closest(root[1], _DOCUMENTS)
+    if document is not None:
+        return _DOCUMENTS[document]
     for pattern in (_HELD, _ENDED, _FIRST):
         held = pattern.search(text)
         if held is not None and held[1] in CHECKED:

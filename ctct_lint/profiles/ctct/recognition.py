@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 
 _TAG = lazy(
     r"(?P<opener><!--|<!\[CDATA\[|<\?xml(?=\s)|<\?)"
-    r"|<[ \t\r\n]{0,3}(?:(?P<prefix>[\w.-]+):)?(?P<local>[^\W\d][\w.-]*)"
-    r"(?P<attributes>[^<>]*)"
+    r"|<(?:/(?=[^<>]*=))?[ \t\r\n]{0,3}(?:(?P<prefix>[\w.-]+):)?"
+    r"(?P<local>[^\W\d][\w.-]*)(?P<attributes>[^<>]*)"
 )
 # How most documents begin: a glance at it spares the search for tags, and patterns.
 _USUAL, _HEAD = '<entry xmlns="', 1000
@@ -68,7 +68,7 @@ def is_of_constant_contact(text: str) -> bool:
     root = next(tags_of(text), None)
     if root is None or _is_entry(root, text):
         return True
-    if root.local in _COLLECTIONS and _OURS.search(text):
+    if _closest(root.local, _COLLECTIONS) and _OURS.search(text):
         return True
     return any(
         _is_of_our_namespace(tag) or _is_other_entry(tag, root) for tag in tags_of(text)
