@@ -9,7 +9,7 @@ from html import unescape
 import pytest
 from examples import examples
 from fixture_file import documents
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -212,6 +212,7 @@ PIECES = st.sampled_from(
 @given(
     st.lists(PIECES, max_size=8).map("".join), st.sampled_from(FIELDS), st.booleans()
 )
+@example(text='<img src="#" ALT="a"/>', name="EmailContent", is_xhtml=True)
 def test_no_rule_is_kept_from_what_it_would_say(
     text: str, name: str, is_xhtml: bool
 ) -> None:

@@ -58,7 +58,6 @@ _HTML = KNOWN - CONSTANT_CONTACT
     on="content",
     traits=XHTML,
     fields=(EMAIL,),
-    tags=("html",),
     operations=REQUESTS,
     evidence=Evidence.STANDARD,
     source="XHTML 1.0, 4.2; the documentation: XHTML is validated strictly",
