@@ -16,7 +16,8 @@ from ctct_lint.slotted import field, slotted
 from ctct_lint.suppress.directive import IGNORE, Directive, read
 from ctct_lint.text.patterns import lazy
 from ctct_lint.text.spelling import closest
-from ctct_lint.xml.locate.lines import LINE_ENDS, back_over
+from ctct_lint.xml.chars import LINE_ENDS
+from ctct_lint.xml.locate.lines import back_over
 from ctct_lint.xml.scan.scanner import scan
 from ctct_lint.xml.source import Source
 

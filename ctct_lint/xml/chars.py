@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 SPACE = WHITE_SPACE
 # Word processors end lines and pages so: with a vertical tab and a form feed.
 ENDS_OF_OTHERS = "\v\f"
+LINE_ENDS = ("\r", "\n")
+# No tag is further from the left.
+_WIDEST_MARGIN = 200
 _NO_WORD = f"{SPACE}<>"
 S = "[ \t\r\n]"
 # What no name may hold, a colon included. To compile a class of what it may hold takes
@@ -124,3 +127,11 @@ def visible_name(raw: str) -> str:
 def local_part(name: str) -> str:
     """Return the name without its prefix."""
     return name.rpartition(":")[2]
+
+
+def margin(text: str, at: int) -> str | None:
+    """Return the white space before the first sign of a line; None before another."""
+    line = text[max(at - _WIDEST_MARGIN, 0) : at]
+    before = line.rstrip(" \t")
+    is_first = before.endswith(LINE_ENDS) or (not before and at <= _WIDEST_MARGIN)
+    return line[len(before) :] if is_first else None

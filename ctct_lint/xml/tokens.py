@@ -137,6 +137,15 @@ class Token:
         return self.start == self.end and bool(self.drafts)
 
     @property
+    def unclosed(self) -> Draft | None:
+        """The fault of a section that is never closed; None of anything else."""
+        faults = self.drafts if self.kind == "section" else ()
+        kind = "unclosed-cdata"
+        return next(
+            (d for d in faults if isinstance(d, Draft) and d.kind == kind), None
+        )
+
+    @property
     def is_tag(self) -> bool:
         """A start or an end tag."""
         return self.kind in {"start", "end"}

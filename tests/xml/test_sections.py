@@ -177,6 +177,43 @@ OTHERS = [
         [("bare-ampersand", "&")],
         "<c><![CDATA[a</c><d><![CDATA[b]]></c>&amp;",
     ),
+    # Their own end tag is lost as well: the line of a sibling tells it.
+    (
+        "\n <Name><![CDATA[a<p>b</p>\n <Subject>c</Subject>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "\n <Name><![CDATA[a<p>b</p>]]></Name>\n <Subject>c</Subject>",
+    ),
+    (
+        "\n <Name><![CDATA[a\n <p>]>\n\n <Subject><![CDATA[c]]></Subject>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "\n <Name><![CDATA[a\n <p>]]></Name>\n\n <Subject><![CDATA[c]]></Subject>",
+    ),
+    (
+        "\n<Name>a</Name>\n<Subject><![CDATA[c\n",
+        [("unclosed-cdata", "<![CDATA[")],
+        "\n<Name>a</Name>\n<Subject><![CDATA[c\n]]></Subject>",
+    ),
+    # What has its end, or stands elsewhere, is text.
+    (
+        "\n <Name><![CDATA[a\n <Subject>]]></Name>&",
+        [("bare-ampersand", "&")],
+        "\n <Name><![CDATA[a\n <Subject>]]></Name>&amp;",
+    ),
+    (
+        "\n <Name><![CDATA[a\n <Subject></Name>",
+        [("unclosed-cdata", "<![CDATA[")],
+        "\n <Name><![CDATA[a\n <Subject>]]></Name>",
+    ),
+    (
+        "\n <Name>a <![CDATA[b\n  <Subject>c",
+        [("unclosed-cdata", "<![CDATA[")],
+        "\n <Name>a <![CDATA[b\n  <Subject>c]]></Name>",
+    ),
+    (
+        "\n <Name><b/><![CDATA[b\n <Subject>c",
+        [("unclosed-cdata", "<![CDATA[")],
+        "\n <Name><b/><![CDATA[b\n <Subject>c]]></Name>",
+    ),
 ]
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ctct_lint.text.patterns import lazy
+from ctct_lint.xml.chars import LINE_ENDS
 
-LINE_ENDS = ("\r", "\n")
 _COMMENT, _COMMENT_END = "<!--", "-->"
 _LINE_REST = lazy(r"[ \t]*[\r\n]")
 

@@ -11,26 +11,15 @@ from functools import partial
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import skip_space
-from ctct_lint.xml.locate.lines import LINE_ENDS
+from ctct_lint.xml.chars import margin, skip_space
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from ctct_lint.xml.tokens import Token
 
-# No tag is further from the left.
-_LONGEST = 200
 # So many start tags without an end tag are looked at.
 MOST = 20
-
-
-def margin(text: str, at: int) -> str | None:
-    """Return the white space before the first sign of a line; None before another."""
-    line = text[max(at - _LONGEST, 0) : at]
-    before = line.rstrip(" \t")
-    is_first = before.endswith(LINE_ENDS) or (not before and at <= _LONGEST)
-    return line[len(before) :] if is_first else None
 
 
 def is_below(text: str, at: int, tag: Token) -> bool:

@@ -45,7 +45,9 @@ class MissingEnds:
         before = self._tokens[number - 1]
         if self._trimmed[0] != number:
             end = self._tokens[number].start
-            if before.kind == "text":
+            if before.unclosed:
+                end = before.unclosed.edits[-1].end
+            elif before.kind == "text":
                 _, end = trimmed_range(self._text, before.start, end)
             self._trimmed = (number, end)
         return self._trimmed[1]

@@ -142,8 +142,9 @@ class Nesting:
             self.drafts.append(Unclosed(start, token, start.start, token.start, "", ()))
             return
         edit = self._missing.edit(number, place, start.proper)
-        if item.unfinished:
-            part = Draft("", 0, 0, edits=[TextEdit(*edit)], part_of=item.unfinished)
+        whole = item.unfinished or self.tokens[number - 1].unclosed
+        if whole:
+            part = Draft("", 0, 0, edits=[TextEdit(*edit)], part_of=whole)
             self.drafts.append(part)
             return
         strange = self._where_it_is_strange(item) if place <= start.end else ()

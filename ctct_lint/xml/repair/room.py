@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from ctct_lint.xml.chars import SPACE, local_part
-from ctct_lint.xml.repair.margins import is_below, margin
+from ctct_lint.xml.chars import SPACE, local_part, margin
+from ctct_lint.xml.repair.margins import is_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import QNAME, SPACE, S, skip_space
+from ctct_lint.xml.chars import QNAME, SPACE, S, margin, skip_space, trimmed_range
 from ctct_lint.xml.draft import TextEdit, draft
 from ctct_lint.xml.tokens import Token
 
@@ -41,9 +41,13 @@ def read_cdata(source: Source, at: int, names: Sequence[str]) -> Token:
     close = source.find(END, body)
     if names and _is_stray(source, names[-1], body, close):
         return _without_start(source, at, body)
+    sibling = _sibling(source, names, body, close)
+    if sibling >= 0:
+        _, last = trimmed_range(source.text, body, sibling)
+        return _unclosed(source, at, sibling, last)
     end = _swallowed_end(source, names, body, close)
     if end >= 0:
-        return _unclosed(source, at, end)
+        return _unclosed(source, at, end, end)
     if close < 0:
         return Token("section", at, len(source.text), cut=True)
     token = Token("section", at, close + len(END))
@@ -115,10 +119,36 @@ def _swallowed_end(source: Source, names: Sequence[str], body: int, close: int) 
     return end if is_foreign else -1
 
 
-def _unclosed(source: Source, at: int, end: int) -> Token:
+def _sibling(source: Source, names: Sequence[str], body: int, close: int) -> int:
+    """Return where what follows the element around begins if its end is lost; else -1.
+
+    A sibling is told from markup in a section by its line, which has the same margin.
+    """
+    text, model = source.text, source.model
+    start = text.rfind("<", 0, body - len(CDATA))
+    place = margin(text, start) if names[1:] and start >= 0 else None
+    if place is None or not text.startswith(f"<{names[-1]}", start):
+        return -1
+    own = source.end_tag(names[-1], body)
+    is_own = own >= 0 and source.start_tag(names[-1], body, own) < 0
+    if is_own or (close >= 0 and _ends_element(source, names, close + len(END))):
+        return -1
+    high = min((end for end in (own, close) if end >= 0), default=len(text))
+    parent = source.meant(names[-2])
+    at = text.find(f"\n{place}<", body, high)
+    while at >= 0:
+        found = _TAG.match(text, at + 1 + len(place))
+        if found and not found[1] and model.may_contain(parent, source.meant(found[2])):
+            return at + 1 + len(place)
+        at = text.find(f"\n{place}<", at + 1, high)
+    return -1
+
+
+def _unclosed(source: Source, at: int, end: int, last: int) -> Token:
+    """Read a section up to `end`, whose `]]>` belongs to `last`, or is broken there."""
     text, body = source.text, at + len(CDATA)
-    nearly = _NEARLY_CLOSED.search(text, max(body, end - 20), end)
-    edit = TextEdit(nearly.start() if nearly else end, end, END)
+    nearly = _NEARLY_CLOSED.search(text, max(body, last - 20), last)
+    edit = TextEdit(nearly.start() if nearly else last, last, END)
     token = Token("section", at, end)
     token.add(draft("unclosed-cdata", text, at, body, edit))
     return token
