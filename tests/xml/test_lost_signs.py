@@ -14,6 +14,43 @@ LIST = "<ContactList/>"
 
 # In a Campaign: what is written, the faults with what they point at, the mend.
 LOST = [
+    # The name alone: the end tag tells it.
+    (
+        "< a='b'>Hi</Subject>",
+        [("unfinished-start-tag", "< a")],
+        "<Subject a='b'>Hi</Subject>",
+    ),
+    (
+        "<Name>x</Name> <\na='b' c=\"d\" >Hi &amp; ho</Subject>",
+        [("unfinished-start-tag", "<\na")],
+        "<Name>x</Name> <Subject a='b' c=\"d\" >Hi &amp; ho</Subject>",
+    ),
+    (
+        f"< a='b'>{LIST}</ContactLists>",
+        [("unfinished-start-tag", "< a")],
+        f"<ContactLists a='b'>{LIST}</ContactLists>",
+    ),
+    (
+        "< a='b' Hi</Subject>",
+        [("bare-less-than", "<"), ("stray-end-tag", "Subject")],
+        "<Subject>&lt; a='b' Hi</Subject>",
+    ),
+    # The local name alone, or a name with a sign that none has.
+    (
+        "<a: xmlns:a='u'>Hi</a:Subject>",
+        [("invalid-name", "a:")],
+        "<a:Subject xmlns:a='u'>Hi</a:Subject>",
+    ),
+    (
+        "<Sub,ject>Hi</Subject>",
+        [("invalid-name", "Sub,ject")],
+        "<Subject>Hi</Subject>",
+    ),
+    (
+        "<Sub,ject>Hi</Subj,ect>",
+        [("invalid-name", "Sub,ject"), ("mismatched-end-tag", "Subj,ect")],
+        "<Sub_ject>Hi</Sub_ject>",
+    ),
     # The start tag: its element begins with the text, or with what it alone may hold.
     ("Hi</Subject>", [("stray-end-tag", "Subject")], "<Subject>Hi</Subject>"),
     # A start tag that has a slash.

@@ -51,6 +51,12 @@ _WORDS = {
         "begin it with {tag}",
         "<{} ",
     ),
+    "< ": (
+        "the start tag of {name} has no name",
+        "write {tag}, as the end tag that follows says",
+        "write {tag}",
+        "<{} ",
+    ),
     "<>": (
         "`<>` is no start tag: it has no name",
         "write {tag}, as the end tag that follows says",

@@ -13,7 +13,7 @@ from ctct_lint.text.patterns import lazy
 from ctct_lint.xml.chars import is_qname, local_part, trimmed_range
 from ctct_lint.xml.draft import Draft, TextEdit, deletion
 from ctct_lint.xml.repair.beginning import is_content
-from ctct_lint.xml.repair.beheaded import beheaded_start
+from ctct_lint.xml.repair.beheaded import beheaded_start, nameless_start
 from ctct_lint.xml.repair.lost_row import LostRow
 from ctct_lint.xml.tokens import Token
 
@@ -161,6 +161,10 @@ class LostStarts:
             at, _ = trimmed_range(self._source.text, at, before.end)
             if self._source.text.startswith("<>", at):
                 self._instead[first] = self._name_brackets(number, before, at)
+                return
+            nameless = nameless_start(self._source, before, at, name)
+            if nameless:
+                self._instead[first] = nameless
                 return
         # What is said of it is said at its end tag.
         start = Token("start", at, at, name, end.name_start - at, end.name_size, name)

@@ -17,9 +17,19 @@ if TYPE_CHECKING:
 def rename(nesting: Nesting, token: Token) -> None:
     """Take an end tag for that of the innermost element.
 
-    It is the start tag that gets the other's name if that one is misspelt.
+    It is the start tag that gets the other's name if that one is misspelt. If it is no
+    name that is told alone.
     """
     start = nesting.stack.items[-1].token
+    is_known = not token.name_draft and nesting.source.model.knows(
+        local_part(token.name)
+    )
+    if start.name_draft and is_known:
+        edit = TextEdit(start.name_start, start.name_end, token.name)
+        start.name_draft.edits, start.proper = [edit], token.name
+        nesting.close(token)
+        nesting.keep(token)
+        return
     is_here = not (start.name_draft or start.is_lost)
     if is_here and _is_better(nesting, token.name):
         start.proper = token.name
