@@ -51,6 +51,22 @@ LOST = [
         [("invalid-name", "Sub,ject"), ("mismatched-end-tag", "Subj,ect")],
         "<Sub_ject>Hi</Sub_ject>",
     ),
+    # All but a `<` at the start of a line.
+    (
+        "\n<  <Subject>a</Subject>",
+        [("bare-less-than", "<")],
+        "\n  <Subject>a</Subject>",
+    ),
+    (
+        "\n  < \n<Subject>a</Subject>",
+        [("bare-less-than", "<")],
+        "\n   \n<Subject>a</Subject>",
+    ),
+    (
+        "\n<Subject>a < </Subject>",
+        [("bare-less-than", "<")],
+        "\n<Subject>a &lt; </Subject>",
+    ),
     # The start tag: its element begins with the text, or with what it alone may hold.
     ("Hi</Subject>", [("stray-end-tag", "Subject")], "<Subject>Hi</Subject>"),
     # A start tag that has a slash.

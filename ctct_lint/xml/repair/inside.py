@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.escapes import REFERENCES
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import SPACE
+from ctct_lint.xml.chars import SPACE, margin, skip_space
 from ctct_lint.xml.draft import Draft, TextEdit, draft
 from ctct_lint.xml.scan.references import reference_fault
 from ctct_lint.xml.tokens import Stretch
@@ -86,7 +86,7 @@ def _faults(
         if at < after:
             continue
         sign = found[0]
-        if sign == "<" and at + 1 == end and not is_value:
+        if sign == "<" and not is_value and _stands_before_tag(text, at, end):
             yield Sign("bare-less-than", at, at + 1, "")
         elif sign == "]]>":
             new = "" if _ends_section_again(text, at) else "]]&gt;"
@@ -97,6 +97,12 @@ def _faults(
             fault, after = reference_fault(source, at, stretch.end)
             if fault:
                 yield fault
+
+
+def _stands_before_tag(text: str, at: int, end: int) -> bool:
+    """Tell whether a `<` ends a text, or is all that a line has before a tag."""
+    is_first = skip_space(text, at + 1) >= end and margin(text, at) is not None
+    return at + 1 == end or is_first
 
 
 def _ends_section_again(text: str, at: int) -> bool:
