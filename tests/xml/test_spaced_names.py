@@ -27,9 +27,24 @@ SPACED = [
         "<ContactLists><ContactList id='1'/></ContactLists>",
     ),
     ("<Email Content>a</EmailContent>", ["Email Content"], None),
+    # A line break behind a prefix, or in a name with one.
+    ("<a: xmlns:a='u'>b</a:Name>", ["a:"], "<a:Name xmlns:a='u'>b</a:Name>"),
+    (
+        "<x xmlns:a='u'><a:\nName>b</a:Na\nme></x>",
+        ["a:\nName"],
+        "<x xmlns:a='u'><a:Name>b</a:Name></x>",
+    ),
+    (
+        "<x xmlns:a='u'><a:From Name>b</a:FromName></x>",
+        ["a:From Name"],
+        "<x xmlns:a='u'><a:FromName>b</a:FromName></x>",
+    ),
     # Nobody knows it, but both tags have it.
     ("<Foo Bar>a</Foo Bar>", ["Foo Bar"], "<FooBar>a</FooBar>"),
     ("<Foo Bar 2 x='1'/></Foo Bar 2>", ["Foo Bar 2", "Foo Bar 2"], "<FooBar2 x='1'/>"),
+    # Nor this one, whose end tag has it.
+    ("<Foo\nBar>a</FooBar>", ["Foo\nBar"], "<FooBar>a</FooBar>"),
+    ("<Foo>a</Foo><Foo Bar>a</FooBar>", ["Foo Bar"], None),
     # These are attributes.
     ("<Email Address='a'>", None, None),
     ("<link rel/>", ["rel"], '<link rel="rel"/>'),

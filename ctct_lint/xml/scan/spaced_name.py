@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from ctct_lint.named_tuple import NamedTuple
 from ctct_lint.text.patterns import lazy
-from ctct_lint.xml.chars import PLAIN_QNAME, S
+from ctct_lint.xml.chars import PLAIN_QNAME, S, local_part
 from ctct_lint.xml.draft import TextEdit, draft
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from ctct_lint.xml.tokens import Token
 
 _SPACED = lazy(
-    f"({PLAIN_QNAME})(?:{S}+[A-Za-z0-9_.-]+(?![A-Za-z0-9_.:-]|{S}*=)){{1,4}}"
+    f"({PLAIN_QNAME}:?)(?:{S}+[A-Za-z0-9_.:-]+(?![A-Za-z0-9_.:-]|{S}*=)){{1,4}}"
     f"(?={S}*(/?)>|{S}+{PLAIN_QNAME}{S}*=)"
 )
 _SLASHED = lazy(f"({PLAIN_QNAME})/({PLAIN_QNAME})(?={S}*>|{S}+{PLAIN_QNAME}{S}*=)")
@@ -56,14 +56,19 @@ def spaced_name(source: Source, at: int, *, is_end: bool) -> SpacedName | None:
     if found is None:
         return None
     joined = "".join(found[0].split())
-    meant = source.meant(joined)
-    known = meant in source.model.elements and meant.casefold() == joined.casefold()
+    local, meant = local_part(joined), source.meant(joined)
+    known = meant in source.model.elements and meant.casefold() == local.casefold()
+    meant = joined.removesuffix(local) + meant
     is_clear = known and (
         is_end
         or found[2] == "/"
-        or not source.model.knows(found[1])
+        or not source.model.knows(local_part(found[1]))
         or source.end_tag(meant, found.end()) >= 0
     )
+    is_ended = not is_end and source.end_tag(joined, at) >= 0 > source.end_tag(
+        found[1], at
+    )
+    is_clear = is_clear or is_ended
     if not (is_clear or _has_other_tag(source, found[0], at, is_end=is_end)):
         return None
     return SpacedName(found[0], meant if known else joined, known)
