@@ -43,9 +43,9 @@ def test_nearest_one_lacks_it(schema: Path) -> None:
 
 
 def test_each_end_tag_is_of_one(schema: Path) -> None:
-    assert told("<a><b></c></c></b></a>", schema) == [
+    assert told("<a><b></c> </c></b></a>", schema) == [
         (8, "`</c>` closes no open element"),
-        (12, "`</c>` closes no open element"),
+        (13, "`</c>` closes no open element"),
     ]
 
 

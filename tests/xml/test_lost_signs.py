@@ -14,6 +14,48 @@ LIST = "<ContactList/>"
 
 # In a Campaign: what is written, the faults with what they point at, the mend.
 LOST = [
+    # The name, and there was nothing else in the tag.
+    (
+        f"<>{LIST}</ContactLists>",
+        [("unfinished-start-tag", "<>")],
+        f"<ContactLists>{LIST}</ContactLists>",
+    ),
+    (
+        f"<Name>x</Name>\n<>\n{LIST}\n</ContactLists>",
+        [("unfinished-start-tag", "<>")],
+        f"<Name>x</Name>\n<ContactLists>\n{LIST}\n</ContactLists>",
+    ),
+    (
+        "<Name>x</Name><></Subject>",
+        [("unfinished-start-tag", "<>")],
+        "<Name>x</Name><Subject></Subject>",
+    ),
+    (
+        "<Name>x</Name> < a='b'></Subject>",
+        [("unfinished-start-tag", "< a")],
+        "<Name>x</Name> <Subject a='b'></Subject>",
+    ),
+    # A slash in the start tag of an empty element.
+    (
+        "<Name>x</Name></Subject></Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Name>x</Name><Subject></Subject>",
+    ),
+    (
+        "<Name>x</Name>\n</Subject></Subject>",
+        [("stray-end-tag", "Subject")],
+        "<Name>x</Name>\n<Subject></Subject>",
+    ),
+    (
+        "<Name>x</Name>y</Subject></Subject>",
+        [("stray-end-tag", "Subject"), ("stray-end-tag", "Subject")],
+        "<Name>x</Name><Subject>y</Subject>",
+    ),
+    (
+        "<Name>x</Name></Name></Name>",
+        [("stray-end-tag", "Name"), ("stray-end-tag", "Name")],
+        "<Name>x</Name>",
+    ),
     # The name alone: the end tag tells it.
     (
         "< a='b'>Hi</Subject>",

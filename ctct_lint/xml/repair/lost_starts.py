@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 # So many elements inside each other may have lost their start tags.
 _MOST_LEVELS = 8
+_BRACKETS = "<>"
 # An attribute of a start tag whose value is not known.
 _UNKNOWN = lazy(r' [^\s=]+="…"')
 
@@ -71,7 +72,7 @@ class LostStarts:
             return
         row = self._row(number, parent, name)
         first = row.first
-        if first > 0 and self._continue(number, first - 1):
+        if self._continue(number, (first if first >= 0 else number) - 1):
             return
         if first < 0 or self._is_in_another(first, around):
             return
@@ -86,10 +87,19 @@ class LostStarts:
             self._end_later(number, early)
 
     def _continue(self, number: int, before: int) -> bool:
-        """Take the text before what the element held for the rest of its start tag."""
-        text, rest = self._tokens[before], []
-        if text.kind == "text" and before not in self._instead:
-            rest = beheaded_start(self._source, text, self._tokens[number].name)
+        """Take what stands before the content for the rest of a start tag, if it is.
+
+        That is a text, or `<>`.
+        """
+        token, rest = self._tokens[before], list[Token]()
+        if token.kind == "text" and not is_content(self._source.text, token):
+            before -= 1
+            token = self._tokens[before]
+        is_free = before not in self._instead
+        if is_free and token.kind == "text":
+            rest = beheaded_start(self._source, token, self._tokens[number].name)
+        elif is_free and self._source.text[token.start : token.end] == _BRACKETS:
+            rest = [self._named(number, token.start)]
         if rest:
             self._instead[before] = rest
         return bool(rest)
@@ -159,8 +169,8 @@ class LostStarts:
         name, at = end.name, before.start
         if before.kind == "text":
             at, _ = trimmed_range(self._source.text, at, before.end)
-            if self._source.text.startswith("<>", at):
-                self._instead[first] = self._name_brackets(number, before, at)
+            if self._source.text.startswith(_BRACKETS, at):
+                self._instead[first] = before.around(self._named(number, at))
                 return
             nameless = nameless_start(self._source, before, at, name)
             if nameless:
@@ -184,15 +194,15 @@ class LostStarts:
             blank = before.part(before.start, at)
             self._instead[first] = [blank, start, before.part(at, before.end)]
 
-    def _name_brackets(self, number: int, text: Token, at: int) -> list[Token]:
-        """Return the start tag that `<>` was meant as, and the texts around it."""
-        name, after = self._tokens[number].name, at + len("<>")
+    def _named(self, number: int, at: int) -> Token:
+        """Return the start tag that `<>` was meant as, for an end tag."""
+        name, after = self._tokens[number].name, at + len(_BRACKETS)
         start = Token("start", at, after, name, 0, after - at, name)
         edit = TextEdit(at + 1, at + 1, name)
         fault = Draft("unfinished-start-tag", at, after, name, [edit])
-        fault.detail = "<>"
+        fault.detail = _BRACKETS
         start.add(fault)
-        return text.around(start)
+        return start
 
     def _end_later(self, number: int, early: int) -> None:
         """Take away an end tag whose element goes on."""

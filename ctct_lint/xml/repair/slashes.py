@@ -65,8 +65,8 @@ class Slashes:
     def begun(self, number: int, around: int) -> Token | None:
         """Return the start tag that an end tag was meant to be, if it was.
 
-        What follows is the text that it holds with its end tag, or an element that
-        stands in it: one that cannot stand in the parent, whose start tag is `around`,
+        What follows is its end tag, with the text that it holds or none, or an element
+        that stands in it: one that cannot stand in the parent (starting `around`),
         or there is an end tag of this name for it. Or it has attributes itself.
         """
         token, model = self._tokens[number], self._model
@@ -79,9 +79,18 @@ class Slashes:
             is_proved = not self._takes(parent, following) or self._is_ended(number)
             is_meant = is_proved and self._takes(local_part(token.name), following)
         else:
-            holds = any(self._contents(number + 1, at))
+            is_alone = at == number + 1 and self._is_behind_others(number)
+            holds = any(self._contents(number + 1, at)) or is_alone
             is_meant = holds and following.name == token.name
         return self._read(token) if is_meant else self._with_values(number, following)
+
+    def _is_behind_others(self, number: int) -> bool:
+        """Tell whether what stands before an end tag is no part of its element."""
+        before, name = self._tokens[number - 1], self._tokens[number].name
+        if before.kind == "text" and not is_content(self._source.text, before):
+            before = self._tokens[number - 2]
+        is_own = before.name == name or self._takes(local_part(name), before)
+        return before.is_tag and not is_own
 
     def _with_values(self, number: int, following: Token) -> Token | None:
         """Return the start tag that an end tag with attributes was meant to be."""
