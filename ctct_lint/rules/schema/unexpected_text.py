@@ -37,12 +37,13 @@ Use instead:
 
 from __future__ import annotations
 
-from ctct_lint.model.fault import EMPTY, NEEDED, Fault
+from ctct_lint.model.fault import EMPTY, NEEDED, PERHAPS, Fault
 from ctct_lint.model.place import Part
 from ctct_lint.model.severity import Severity
 from ctct_lint.rules.base import Evidence, Finding, Findings, Proposal, guess, rule
 from ctct_lint.rules.characters import named
 from ctct_lint.rules.context import Context
+from ctct_lint.rules.lacking_names import perhaps
 from ctct_lint.rules.moved_text import id_in_text, moved_text
 from ctct_lint.rules.origins import origin_of
 from ctct_lint.rules.wording import as_many, child_tag, either, quoted
@@ -191,7 +192,8 @@ def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]
         name = next(iter(fault.expected), "")
         fix = moved_text(fault.at, fault.subject, context.facts, name)
     if fix is None and fault.perhaps:
-        return None, _as_child(fault, context)
+        is_lost = fault.detail == PERHAPS
+        return None, perhaps(fault.perhaps) if is_lost else _as_child(fault, context)
     if fix is None:
         fix = _removal(fault)
     return fix, "remove it" if fix.title.startswith("remove") else fix.title

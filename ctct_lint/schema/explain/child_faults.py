@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ctct_lint.model.fault import FULL, OF_GROUP, Fault
-from ctct_lint.model.place import name_of, whole
+from ctct_lint.model.place import name_of, tail_of, value_of, whole
 from ctct_lint.schema.content.match import ANY
 from ctct_lint.schema.explain.keeping import Lost
 from ctct_lint.schema.explain.lacking_where import is_inside, lacking_where
@@ -25,6 +25,7 @@ from ctct_lint.schema.explain.type_names import (
 )
 from ctct_lint.schema.explain.wildcards import namespaces_let_in, namespaces_of
 from ctct_lint.schema.matching.aliases import closest_of
+from ctct_lint.schema.matching.lost_tags import texts_in
 from ctct_lint.schema.names import has_text, local_name, namespace, written_name
 
 if TYPE_CHECKING:
@@ -49,10 +50,11 @@ def child_faults(
     strangers = [child for child in match.unknown if child not in by_types]
     lost = Lost(match, schema.model(declaration), schema)
     if missing:
+        texts = _bare_texts(parent, declaration, match, schema)
         fault = _missing(parent, declaration, missing, schema)
         yield fault._replace(
             related=lacking_where(parent, match, missing),
-            perhaps=lost.perhaps(strangers, match.duplicates),
+            perhaps=lost.perhaps(strangers, match.duplicates, texts),
             is_inside=is_inside(match),
         )
     for child, meant in match.renamed:
@@ -74,6 +76,21 @@ def child_faults(
         many = TooMany(parent, declaration, schema)
         yield from _doubled(match, owner, many, lost)
         yield from out_of_order(match, owner, schema, many)
+
+
+def _bare_texts(
+    parent: _Element, declaration: Element, match: Match, schema: Schema
+) -> Iterator[str]:
+    """Yield the texts between children that may stand nowhere, nor have lost a tag."""
+    found = schema.complex_type(declaration)
+    if found is None or found.mixed:
+        return
+    told = {one.at for one in match.bare}
+    told.update(place for one in match.wrapped for place in one.texts)
+    for text, before in texts_in(parent):
+        at = value_of(parent) if before is None else tail_of(before)
+        if at not in told:
+            yield text
 
 
 def _doubled(match: Match, owner: str, many: TooMany, lost: Lost) -> Iterator[Fault]:

@@ -15,6 +15,7 @@ from ctct_lint.model.place import renamed, whole
 from ctct_lint.schema.content.free_model import FreeModel
 from ctct_lint.schema.matching.aliases import called_so, said_name
 from ctct_lint.schema.matching.fitting import is_strange, may_be, says
+from ctct_lint.schema.matching.lost_tags import takes_bare
 from ctct_lint.schema.matching.misused import is_copy
 from ctct_lint.schema.matching.text_home import certain_home
 from ctct_lint.schema.names import has_text, local_name, written_name
@@ -83,12 +84,27 @@ class Lost:
         return fault._replace(expected=perhaps, detail=PERHAPS) if perhaps else fault
 
     def perhaps(
-        self, strangers: Iterable[_Element], doubles: Iterable[Duplicate]
+        self,
+        strangers: Iterable[_Element],
+        doubles: Iterable[Duplicate],
+        texts: Iterable[str],
     ) -> tuple[str, ...]:
         """Return the names of all that lacks and may be one of those that are there."""
         every = map(self._names, islice(strangers, _MOST_STRANGERS))
         of_doubles = map(self.doubled, islice(doubles, _MOST_STRANGERS))
-        return tuple(dict.fromkeys(chain.from_iterable(chain(every, of_doubles))))
+        of_texts = map(self.bare, islice(texts, _MOST_STRANGERS))
+        found = chain(every, of_doubles, of_texts)
+        return tuple(dict.fromkeys(chain.from_iterable(found)))
+
+    def bare(self, text: str) -> tuple[str, ...]:
+        """Return the names of all that lacks and that a text may be without its tags.
+
+        A mere sign is none of it.
+        """
+        if not any(map(str.isalnum, text)):
+            return ()
+        could = (e for e in self._lacking if takes_bare(e, text, self._schema))
+        return tuple(dict.fromkeys(e.local_name for e in could))
 
     def doubled(self, one: Duplicate) -> tuple[str, ...]:
         """Return the names of all that lacks and that one of two may be."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from ctct_lint.model.fault import EMPTY, NEEDED, Fault
+from ctct_lint.model.fault import EMPTY, NEEDED, PERHAPS, Fault
 from ctct_lint.model.place import (
     after_name,
     after_text,
@@ -14,6 +14,7 @@ from ctct_lint.model.place import (
     value_of,
 )
 from ctct_lint.schema.components.held import wildcards_in
+from ctct_lint.schema.explain.keeping import Lost
 from ctct_lint.schema.explain.moved_values import (
     attribute_for,
     moved_along,
@@ -112,7 +113,7 @@ def _between(
     """Yield the faults of texts, and which child each is that has lost its tags."""
     wrapped = {place for one in match.wrapped for place in one.texts}
     bare = {one.at: one.meant for one in match.bare}
-    only = _only_child(declaration, schema)
+    only, model = _only_child(declaration, schema), schema.model(declaration)
     # A text that is all there is was meant for one of the children.
     is_alone = not len(element) and _is_of_words(element.text or "")
     held = schema.held_by(declaration).values() if is_alone else ()
@@ -130,7 +131,9 @@ def _between(
             without = _without_tags(fault, only, element, schema)
             yield without._replace(perhaps=names)
         else:
-            yield fault._replace(perhaps=names)
+            lost = () if names else Lost(match, model, schema).bare(fault.subject)
+            detail = PERHAPS if lost else fault.detail
+            yield fault._replace(perhaps=names or lost, detail=detail)
 
 
 def _is_of_words(text: str) -> bool:

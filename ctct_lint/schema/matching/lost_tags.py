@@ -48,7 +48,7 @@ def find_bare(parent: Parent, match: Match) -> None:
         return
     taken = {place for one in match.wrapped for place in one.texts}
     around = parent.row
-    for text, before in islice(_texts(parent.element), _MOST):
+    for text, before in islice(texts_in(parent.element), _MOST):
         at = value_of(parent.element) if before is None else tail_of(before)
         place = 0 if before is None else around.index(before) + 1
         meant = None if at in taken else _meant(parent, match, text, around, place)
@@ -76,11 +76,12 @@ def _takers(parent: Parent, match: Match, text: str) -> Iterator[_Meant]:
     """Yield all that is missing, wherever, and may hold a text."""
     for missing, declared in product(match.missing, parent.model.elements):
         is_it = declared.local_name in missing.names
-        if is_it and _takes(declared, text, parent.schema):
+        if is_it and takes_bare(declared, text, parent.schema):
             yield _Meant(missing, declared)
 
 
-def _takes(declared: Element, text: str, schema: Schema) -> bool:
+def takes_bare(declared: Element, text: str, schema: Schema) -> bool:
+    """May an element hold a text and nothing else?"""
     simple = schema.simple_type(declared)
     if simple is not None:
         return schema.judge.refusal(simple, text) is None
@@ -95,7 +96,7 @@ def _with(meant: _Meant, around: Sequence[_Element], place: int) -> list[_Elemen
     return [*around[:place], etree.Element(meant.element.name), *around[place:]]
 
 
-def _texts(element: _Element) -> Iterator[tuple[str, _Element | None]]:
+def texts_in(element: _Element) -> Iterator[tuple[str, _Element | None]]:
     """Yield the texts between children, each with the child before it."""
     if element.text and has_text(element.text):
         yield element.text, None
