@@ -66,6 +66,14 @@ def test_it_is_moved_into_the_one_that_may_hold_it(
     assert found.replace("></spot>", "/>") == mended.replace("></spot>", "/>")
 
 
-def test_there_is_no_fix_without_such_an_element(schema: Path) -> None:
-    content = "<track><close/></track><track><close/><maker/></track>"
+@pytest.mark.parametrize(
+    "content",
+    [
+        # No element near by may hold it.
+        "<track><close/></track><track><close/><maker/></track>",
+        # It may be there in place of what its parent is for.
+        f"<track>{SPOT}<end/></spot></track>",
+    ],
+)
+def test_there_is_no_fix_without_such_an_element(content: str, schema: Path) -> None:
     assert moved(schema, content) == []

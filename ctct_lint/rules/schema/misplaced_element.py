@@ -47,7 +47,7 @@ from ctct_lint.rules.unwrapping import stands_round
 from ctct_lint.rules.wording import as_many, either, fixes_of, listed, quoted
 from ctct_lint.rules.wrapping import lacks_wrapper
 from ctct_lint.schema.explain.too_many import MOST
-from ctct_lint.schema.names import local_name
+from ctct_lint.schema.names import has_texts, local_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -189,7 +189,11 @@ def _into_home(fault: Fault, context: Context) -> Iterator[Proposal]:
 def _home(element: _Element, names: Sequence[str]) -> _Element | None:
     around = list(islice(element.iterancestors(), _MOST_AROUND))
     beside, *of_parents = (sibling_of([one], names) for one in (element, *around[:1]))
-    outer = (one for one in around[1:] if local_name(one) in names)
+    # What is alone may be there in place of what its parent is for.
+    is_alone = all(len(one) == 1 and not has_texts(one) for one in around[:1])
+    is_in_like = any(one.tag == element.tag for one in around)
+    farther = around[1:] if is_in_like or not is_alone else ()
+    outer = (one for one in farther if local_name(one) in names)
     return next((one for one in (beside, *outer, *of_parents) if one is not None), None)
 
 
