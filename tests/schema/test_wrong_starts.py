@@ -65,6 +65,8 @@ def told(schema: Path, content: str) -> list[tuple[str, ...]]:
         # Right behind the tag of its parent it has the name of that.
         (f"<param><param>a</key>{VALUE}</param>", "key"),
         (f"<param>\n<param>a</key>{VALUE}</param>{PARAM}", "key"),
+        # So it may be for the end tag of its parent that lacks a slash.
+        (f"<param>{KEY}<param>1</value></param>", "value"),
     ],
 )
 def test_the_end_tag_has_the_right_name(content: str, name: str, schema: Path) -> None:
@@ -94,6 +96,28 @@ def test_the_start_tag_has_the_right_name(
     content: str, wrong: str, right: str, schema: Path
 ) -> None:
     assert ("CTC101", wrong, right) in told(schema, content)
+
+
+def test_a_start_tag_that_has_no_place_keeps_what_another_cannot_hold(
+    schema: Path,
+) -> None:
+    opened = f"<param>{KEY}{VALUE}<note>u</note>"
+    found = told(schema, f"{opened}<param>{KEY}{VALUE}</note>n</note></param>")
+    assert found == [("CTC102", "param", "</param>"), ("CTC103", "note", "")]
+
+
+def test_names_with_a_prefix_are_told_alike(schema: Path) -> None:
+    inner = '<xs:element name="{}" type="xs:string"/>'.format
+    schema.write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="urn:a"'
+        ' elementFormDefault="qualified"><xs:element name="e"><xs:complexType><xs:all>'
+        f"{inner('id')}{inner('title')}{inner('on')}"
+        "</xs:all></xs:complexType></xs:element></xs:schema>"
+    )
+    rest = "<a:title>t</a:title><a:id>2013</a:on></a:e>"
+    text = f'<a:e xmlns:a="urn:a"><a:id>1</a:id>{rest}'
+    found = written_by_fixes(text, lint(text, schema=schema))
+    assert found == [("CTC101", "a:on", "a:on")]
 
 
 def test_a_start_tag_whose_own_end_follows_keeps_its_name(schema: Path) -> None:

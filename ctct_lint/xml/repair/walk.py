@@ -100,9 +100,10 @@ class Walk:
             self.drafts.append(misplaced(self.source.text, token))
 
     def _start_tag(self, number: int, token: Token) -> None:
-        meaning = self._meaning(number, self.source.meaning(token.proper))
+        named = self.source.meaning(token.proper)
+        meaning = self._meaning(number, named)
         if self.stack.items:
-            if is_end_without_slash(self.nesting, number, token):
+            if meaning == named and is_end_without_slash(self.nesting, number, token):
                 add_slash(self.nesting, token)
                 return
             make_room(self.nesting, number, meaning)

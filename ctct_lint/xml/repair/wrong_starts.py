@@ -32,7 +32,7 @@ def is_meant_as(
     if own == other or not model.may_contain(parent, other):
         return False
     if not (model.may_contain(parent, own) or model.lets_in(parent, own)):
-        return True
+        return all(fits(other) for fits in _of_content(source, tokens, start, end))
     found = [
         fits(other)
         for fits in _questions(source, tokens, start, end, parent)
@@ -48,13 +48,7 @@ def _questions(
     model, meant = source.model, source.meant
     for attribute in tokens[start].attributes:
         yield partial(_may_have, model, attribute.name)
-    first = tokens[start + 1]
-    if first.kind == "text" and is_content(source.text, first):
-        yield lambda name: not model.holds_no_text(name)
-    for numbers in (range(start + 1, end), range(end - 1, start, -1)):
-        child = _next_tag(tokens, numbers)
-        if child:
-            yield partial(_may_contain, model, meant(child.proper))
+    yield from _of_content(source, tokens, start, end)
     before = _next_tag(tokens, range(start - 1, -1, -1))
     if before and (before.kind == "end" or before.empty):
         yield lambda name: model.may_follow(parent, meant(before.proper), name)
@@ -63,6 +57,19 @@ def _questions(
         yield lambda name: model.may_follow(parent, name, meant(behind.proper))
     if _is_only(source, tokens[end]):
         yield partial(_may_be_alone, source, parent, tokens[end])
+
+
+def _of_content(
+    source: Source, tokens: Sequence[Token], start: int, end: int
+) -> Iterator[Callable[[str], bool]]:
+    """Yield what the text and the first and last child of an element ask of it."""
+    model, first = source.model, tokens[start + 1]
+    if first.kind == "text" and is_content(source.text, first):
+        yield lambda name: not model.holds_no_text(name)
+    for numbers in (range(start + 1, end), range(end - 1, start, -1)):
+        child = _next_tag(tokens, numbers)
+        if child:
+            yield partial(_may_contain, model, source.meant(child.proper))
 
 
 def _may_have(model: ContentModel, attribute: str, name: str) -> bool:
@@ -81,7 +88,9 @@ def _is_only(source: Source, end: Token) -> bool:
 
 def _may_be_alone(source: Source, parent: str, end: Token, name: str) -> bool:
     """Tell whether a parent may hold a name often, or it is there but for that end."""
-    is_there = name != local_part(end.name) and source.end_tag(name, 0) >= 0
+    prefix = end.name.removesuffix(local_part(end.name))
+    is_other = name != local_part(end.name)
+    is_there = is_other and source.end_tag(prefix + name, 0) >= 0
     return not is_there or source.model.may_follow(parent, name, name)
 
 
