@@ -32,10 +32,15 @@ def either_named(names: Sequence[str]) -> str:
     return " or ".join(filter(None, (known, ANY_NAME if ANY in names else "")))
 
 
-def perhaps(names: Sequence[str], otherwise: str = "remove it") -> str:
-    """Ask for what lacks; nothing that may be it is to be removed unseen."""
+def perhaps(
+    names: Sequence[str], otherwise: str = "remove it", write: str = WRITE
+) -> str:
+    """Ask for what lacks; nothing that may be it is to be removed unseen.
+
+    write  what is to be done if it is one of many
+    """
     if len(names) > _ASKED_FOR:
-        return f"{WRITE}: {len(names)} are missing here; else {otherwise}"
+        return f"{write}: {len(names)} are missing here; else {otherwise}"
     verb = "is" if len(names) == 1 else "are"
     return f"did you mean {either(names)}, which {verb} missing here? else {otherwise}"
 

@@ -53,6 +53,7 @@ from ctct_lint.schema.matching.text_home import takes_text
 from ctct_lint.text.elision import is_elision
 from ctct_lint.text.white_space import trimmed
 
+_TAGS = "put it between the tags that it has lost"
 # Of more children the names are not told, nor more of a tag.
 _MOST_NAMED, _LONGEST_TAG = 4, 120
 
@@ -153,6 +154,8 @@ def _fix(fault: Fault, context: Context) -> tuple[Proposal | None, str]:
 
 def _as_child(fault: Fault, context: Context) -> str:
     """Say which of the children that may stand there a text is to be written as."""
+    if fault.detail == PERHAPS:
+        return perhaps(fault.perhaps, write=_TAGS)
     what = "one of the elements that"
     if len(fault.perhaps) <= _MOST_NAMED:
         tags = [_child_shown(fault, name, context) for name in fault.perhaps]
@@ -192,8 +195,7 @@ def _fix_in_place(fault: Fault, context: Context) -> tuple[Proposal | None, str]
         name = next(iter(fault.expected), "")
         fix = moved_text(fault.at, fault.subject, context.facts, name)
     if fix is None and fault.perhaps:
-        is_lost = fault.detail == PERHAPS
-        return None, perhaps(fault.perhaps) if is_lost else _as_child(fault, context)
+        return None, _as_child(fault, context)
     if fix is None:
         fix = _removal(fault)
     return fix, "remove it" if fix.title.startswith("remove") else fix.title

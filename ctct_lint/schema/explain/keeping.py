@@ -97,11 +97,8 @@ class Lost:
         return tuple(dict.fromkeys(chain.from_iterable(found)))
 
     def bare(self, text: str) -> tuple[str, ...]:
-        """Return the names of all that lacks and that a text may be without its tags.
-
-        A mere sign is none of it.
-        """
-        if not any(map(str.isalnum, text)):
+        """Return the names of all that lacks and that a text may be, without tags."""
+        if not is_of_words(text):
             return ()
         could = (e for e in self._lacking if takes_bare(e, text, self._schema))
         return tuple(dict.fromkeys(e.local_name for e in could))
@@ -239,3 +236,8 @@ def _could_be(child: _Element, meant: Element, schema: Schema) -> bool:
     # What a text means where elements should be, facts alone can tell.
     home = certain_home(schema.facts, trimmed(text), meant.local_name, ())
     return len(child) > 0 or home is not None
+
+
+def is_of_words(text: str) -> bool:
+    """Say whether a text may be a value; it is none if it is what a tag has left."""
+    return any(map(str.isalnum, text)) and ">" not in text and "<" not in text

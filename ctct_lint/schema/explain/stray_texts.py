@@ -14,7 +14,7 @@ from ctct_lint.model.place import (
     value_of,
 )
 from ctct_lint.schema.components.held import wildcards_in
-from ctct_lint.schema.explain.keeping import Lost
+from ctct_lint.schema.explain.keeping import Lost, is_of_words
 from ctct_lint.schema.explain.moved_values import (
     attribute_for,
     moved_along,
@@ -115,7 +115,7 @@ def _between(
     bare = {one.at: one.meant for one in match.bare}
     only, model = _only_child(declaration, schema), schema.model(declaration)
     # A text that is all there is was meant for one of the children.
-    is_alone = not len(element) and _is_of_words(element.text or "")
+    is_alone = not len(element) and is_of_words(element.text or "")
     held = schema.held_by(declaration).values() if is_alone else ()
     names = tuple(dict.fromkeys(one.local_name for one in held))
     for fault in faults:
@@ -134,11 +134,6 @@ def _between(
             lost = () if names else Lost(match, model, schema).bare(fault.subject)
             detail = PERHAPS if lost else fault.detail
             yield fault._replace(perhaps=names or lost, detail=detail)
-
-
-def _is_of_words(text: str) -> bool:
-    """Say whether a text may be a value; it is none if it is what a tag has left."""
-    return any(map(str.isalnum, text)) and ">" not in text and "<" not in text
 
 
 def _only_child(declaration: Element, schema: Schema) -> Element | None:

@@ -39,10 +39,11 @@ def test_it_may_be_what_is_missing(
 @pytest.mark.parametrize(
     "content",
     [
-        # It is no value of that, a mere sign, or nothing is missing.
+        # It is no value of that, a mere sign, the rest of a tag, or nothing is missing.
         f"{WORD}a{BOX}",
         f"{WORD}{DAY}a",
         f"+{DAY}{BOX}",
+        f"{DAY}{BOX}/word>",
         f"{WORD}{DAY}{BOX}<more/>a",
     ],
 )
@@ -56,6 +57,21 @@ def told(content: str, folder: Path) -> tuple[str, list[str]]:
     found = lint(f"<r>{content}</r>", schema=folder / "s.xsd")
     (text,) = [one for one in found if one.code == "CTC211"]
     return text.help[0], [fix.title for fix in text.fixes]
+
+
+def test_of_many_it_has_lost_the_tags_of_one(tmp_path: Path) -> None:
+    many = "".join(f'<xs:element name="{name}" type="xs:string"/>' for name in "abcd")
+    (tmp_path / "s.xsd").write_text(
+        '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element name="r">'
+        f"<xs:complexType><xs:all>{many}</xs:all></xs:complexType></xs:element>"
+        "</xs:schema>"
+    )
+    found = lint("<r>x<d/></r>", schema=tmp_path / "s.xsd")
+    (text,) = [one for one in found if one.code == "CTC211"]
+    lost = (
+        "put it between the tags that it has lost: 3 are missing here; else remove it"
+    )
+    assert text.help == (lost,)
 
 
 @pytest.mark.parametrize("name", ["Subject", "title", "Name"])
