@@ -23,9 +23,9 @@ def first_ones(faults: Iterable[Fault]) -> dict[_Element | None, set[_Element]]:
     """Return the first ones of fields that stand twice, by what they stand in."""
     found: dict[_Element | None, set[_Element]] = {}
     of_doubles = (fault for fault in faults if fault.kind == DOUBLE)
-    for (_, first, *_), _ in (one for fault in of_doubles for one in fault.related):
-        if first is not None:
-            found.setdefault(first.getparent(), set()).add(first)
+    places = (place for fault in of_doubles for place, _ in fault.related)
+    for first in (at.element for at in places if at.element is not None):
+        found.setdefault(first.getparent(), set()).add(first)
     return found
 
 

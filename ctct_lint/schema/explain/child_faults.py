@@ -87,10 +87,11 @@ def _bare_texts(
         return
     told = {one.at for one in match.bare}
     told.update(place for one in match.wrapped for place in one.texts)
-    for text, before in texts_in(parent):
-        at = value_of(parent) if before is None else tail_of(before)
-        if at not in told:
-            yield text
+    places = (
+        (text, value_of(parent) if before is None else tail_of(before))
+        for text, before in texts_in(parent)
+    )
+    yield from (text for text, at in places if at not in told)
 
 
 def _doubled(match: Match, owner: str, many: TooMany, lost: Lost) -> Iterator[Fault]:

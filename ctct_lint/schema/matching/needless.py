@@ -69,11 +69,14 @@ def _candidates(
 
 
 def _no_doubles(match: Match, schema: Schema) -> Iterator[_Element]:
-    """Yield duplicates that hold nothing which the element of their name would."""
-    for one in match.duplicates:
-        term, both = one.declaration, (one.child, one.first)
-        if isinstance(term, Element):
-            yield from (each for each in both if not is_known(each, term, schema))
+    """Return duplicates that hold nothing which the element of their name would."""
+    return (
+        each
+        for one in match.duplicates
+        for each in (one.child, one.first)
+        if isinstance(one.declaration, Element)
+        and not is_known(each, one.declaration, schema)
+    )
 
 
 def _holds_only(element: _Element, names: Container[str]) -> bool:
