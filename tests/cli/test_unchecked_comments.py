@@ -36,7 +36,9 @@ def rules(tmp_path: Path) -> None:
     path.write_text(path.read_text("utf-8").replace("sum(", "sun("), "utf-8")
 
 
-@pytest.mark.parametrize("words", ["ignore[CTC224]", "ignore[CTC2]", "ignore"])
+@pytest.mark.parametrize(
+    "words", ["ignore[CTC224]", "ignore[CTC2]", "ignore", "ignore[ACME001]"]
+)
 @pytest.mark.parametrize(
     "profile",
     [
