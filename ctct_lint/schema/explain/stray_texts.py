@@ -113,7 +113,8 @@ def _between(
     """Yield the faults of texts, and which child each is that has lost its tags."""
     wrapped = {place for one in match.wrapped for place in one.texts}
     bare = {one.at: one.meant for one in match.bare}
-    only, model = _only_child(declaration, schema), schema.model(declaration)
+    only = _only_child(declaration, schema)
+    lost = Lost(match, schema.model(declaration), schema)
     # A text that is all there is was meant for one of the children.
     is_alone = not len(element) and is_of_words(element.text or "")
     held = schema.held_by(declaration).values() if is_alone else ()
@@ -131,9 +132,9 @@ def _between(
             without = _without_tags(fault, only, element, schema)
             yield without._replace(perhaps=names)
         else:
-            lost = () if names else Lost(match, model, schema).bare(fault.subject)
-            detail = PERHAPS if lost else fault.detail
-            yield fault._replace(perhaps=names or lost, detail=detail)
+            lacking = () if names else lost.bare(fault.subject)
+            detail = PERHAPS if lacking else fault.detail
+            yield fault._replace(perhaps=names or lacking, detail=detail)
 
 
 def _only_child(declaration: Element, schema: Schema) -> Element | None:
